@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { byCodePoint } from './site-files.ts';
+
+const ASSETS = '_astro/';
+
+/** 全站的模块脚本：页面改写时登记，最后一起改成普通脚本。file:// 下浏览器不许 `type=module` 的外部脚本。 */
+export interface ScriptRegister {
+  /** 登记一个外部模块入口，如 `_astro/x.js`。 */
+  addEntry(file: string): void;
+  /** 登记一段页内模块脚本，返回它将来的文件名。 */
+  addInline(code: string): string;
+  /** 页面直接用到的普通脚本，不能当作没人要的分块删去。 */
+  keep(file: string): void;
+  /** 写出普通脚本，删去不再有人用的分块；返回写出的个数。 */
+  finish(dir: string, files: readonly string[]): Promise<number>;
+}
+
+export function scriptRegister(): ScriptRegister {
+  const entries = new Set<string>();
+  const inline = new Map<string, string>();
+  const kept = new Set<string>();
+  return {
+    addEntry: (file) => entries.add(file),
+    keep: (file) => kept.add(file),
+    addInline(code) {
+      const file = `${ASSETS}inline.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
+      inline.set(file, code);
+      return file;
+    },
+    async finish(dir, files) {
+      // 全部打好再写：一个入口可能引用另一个入口的文件，先写就把它换成了没有导出的普通脚本。
+      const built = new Map<string, string>();
+      for (const file of [...entries].sort(byCodePoint))
+        built.set(file, await bundle(dir, { entryPoints: [path.join(dir, file)] }));
+      for (const [file, code] of [...inline].sort(([a], [b]) => byCodePoint(a, b))) {
+        built.set(file, await bundle(dir, { stdin: { contents: code, resolveDir: path.join(dir, ASSETS) } }));
+      }
+      if (inline.size > 0) await mkdir(path.join(dir, ASSETS), { recursive: true });
+      for (const [file, code] of built) await writeFile(path.join(dir, file), code);
+      const unused = files.filter(
+        (file) => file.startsWith(ASSETS) && file.endsWith('.js') && !built.has(file) && !kept.has(file),
+      );
+      for (const file of unused) await rm(path.join(dir, file));
+      return built.size;
+    },
+  };
+}
+
+type Source = { entryPoints: string[] } | { stdin: { contents: string; resolveDir: string } };
+
+async function bundle(dir: string, source: Source): Promise<string> {
+  const rootImports: Plugin = {
+    name: 'root-imports',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^\// }, ({ path: link, kind }) =>
+        kind === 'entry-point' ? undefined : { path: path.join(dir, link) },
+      );
+    },
+  };
+  const { outputFiles } = await build({
+    ...source,
+    plugins: [rootImports],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    define: { 'import.meta.url': 'document.baseURI' },
+  });
+  const [output] = outputFiles;
+  if (!output) throw new Error('esbuild 没有给出脚本');
+  return output.text;
+}

@@ -1,0 +1,54 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkAnchors } from './anchor-check.ts';
+import { scriptRegister } from './classic-scripts.ts';
+import { rewriteCss } from './css-links.ts';
+import { type LinkProblem, sortProblems } from './link-problem.ts';
+import { type AnchorLink, pageLinks } from './page-links.ts';
+import { rewritePage } from './rewrite-page.ts';
+import { forEachLimited, siteFiles } from './site-files.ts';
+
+export interface PortableReport {
+  readonly pages: number;
+  readonly scripts: number;
+  readonly problems: readonly LinkProblem[];
+}
+
+const AT_ONCE = 16;
+
+/**
+ * 就地改写建好的站点：同一份文件放在任何网址之下，或直接从磁盘打开，都能用。
+ * 每页只解析一次，留下的只有 id 与带锚点的链接；断链不抛错，全部收进报告。
+ */
+export async function makePortable(dir: string): Promise<PortableReport> {
+  const names = await siteFiles(dir);
+  const files = new Set(names);
+  const pages = names.filter((name) => name.endsWith('.html'));
+  const scripts = scriptRegister();
+  const idsOf = new Map<string, ReadonlySet<string>>();
+  const problems: LinkProblem[] = [];
+  const anchors: AnchorLink[] = [];
+
+  await forEachLimited(pages, AT_ONCE, async (page) => {
+    const file = path.join(dir, page);
+    const links = pageLinks(page, files);
+    const { html, ids } = rewritePage(await readFile(file, 'utf8'), page, links, scripts);
+    await writeFile(file, html);
+    idsOf.set(page, ids);
+    problems.push(...links.problems);
+    anchors.push(...links.anchors);
+  });
+
+  const styles = names.filter((name) => name.endsWith('.css'));
+  await forEachLimited(styles, AT_ONCE, async (style) => {
+    const file = path.join(dir, style);
+    const links = pageLinks(style, files);
+    const css = await readFile(file, 'utf8');
+    await writeFile(file, rewriteCss(css, links.resolve));
+    problems.push(...links.problems);
+  });
+
+  problems.push(...checkAnchors(anchors, idsOf));
+  const written = await scripts.finish(dir, names);
+  return { pages: pages.length, scripts: written, problems: sortProblems(problems) };
+}

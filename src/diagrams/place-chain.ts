@@ -1,0 +1,149 @@
+import { arrowPath } from './arrow-path.ts';
+import { assignPorts } from './assign-ports.ts';
+import { assignTracks } from './assign-tracks.ts';
+import { chainLayout, channelSize } from './chain-layout.ts';
+import type { ChainMap, ChainMapEdge } from './chain-map.ts';
+import { chooseRoutes } from './choose-routes.ts';
+import { drawRoutes, trackGap } from './draw-routes.ts';
+import { type Channel, type Grid, type GridLines, gridLines } from './grid.ts';
+import { laneBoxes } from './lane-boxes.ts';
+import { measureNode } from './measure-node.ts';
+import { orderCells } from './order-cells.ts';
+import { placeEdgeText } from './place-edge-text.ts';
+import { headHeight, laneLabel, placeLane, placeStages } from './place-head.ts';
+import { placeNodes } from './place-nodes.ts';
+import type { PlacedChain, PlacedEdge, Point } from './placed-chain.ts';
+import { framePlace, nodePlaces } from './places.ts';
+import { seatNodes } from './seat-nodes.ts';
+
+export interface ChainOptions {
+  /** 没有阶段时横排几列；有阶段时列数就是阶段数。 */
+  columns?: number;
+  /** 左端是否写行名。 */
+  labels?: boolean;
+}
+
+// 底框上下的留白
+const framePad = 12;
+
+/** 自己所在那一段里的环节指向本段，图上无从画起，略去。 */
+function drawable(map: ChainMap): ChainMapEdge[] {
+  const stageOf = new Map(map.nodes.map((node) => [node.id, node.lane === map.lanes[0]?.id ? node.stage : undefined]));
+  const ids = new Set([...map.nodes.map((node) => node.id), ...map.stages.map((stage) => stage.id)]);
+  for (const edge of map.edges) {
+    for (const end of [edge.from, edge.to]) if (!ids.has(end)) throw new Error(`missing node: ${end}`);
+  }
+  return map.edges.filter((edge) => edge.from !== edge.to && stageOf.get(edge.from) !== edge.to);
+}
+
+/** 把一条链排成图：阶段为列、行带为行，框不相叠，线只走槽、不穿框。同样的输入总得同样的图。 */
+export function placeChain(map: ChainMap, options: ChainOptions = {}): PlacedChain {
+  const columns = map.stages.length > 0 ? map.stages.length : (options.columns ?? 3);
+  const layout = chainLayout(columns, options.labels ?? true);
+  const framed = map.stages.length > 0;
+  const boxes = new Map(
+    map.nodes.map((node) => [node.id, measureNode(node, layout.columnWidth - 2 * layout.margin)] as const),
+  );
+  const edges = drawable(map);
+  const linked = (a: string, b: string) =>
+    edges.some((edge) => (edge.from === a && edge.to === b) || (edge.from === b && edge.to === a));
+  const seats = orderCells(map, seatNodes(map, columns));
+  const lanes = seats.map((seat, i) => laneBoxes(seat, boxes, linked, framed && i === 0 ? framePad : 0));
+  map.lanes.forEach((lane, i) => {
+    const own = lanes[i];
+    if (own !== undefined && layout.labelWidth > 0)
+      own.height = Math.max(own.height, laneLabel(lane, layout.labelWidth).height);
+  });
+
+  const grid: Grid = {
+    columnWidth: layout.columnWidth,
+    laneHeights: lanes.map((lane) => lane.height),
+    labelWidth: layout.labelWidth,
+    headHeight: headHeight(map, layout),
+    sizes: new Map(),
+  };
+  const size = (counts: Map<Channel, number>): GridLines => {
+    for (const [axis, last] of [['v', columns] as const, ['h', lanes.length] as const]) {
+      for (let i = 0; i <= last; i++) {
+        const channel: Channel = `${axis}${i}`;
+        grid.sizes.set(channel, channelSize(channel, counts.get(channel) ?? 0, layout, lanes.length, trackGap));
+      }
+    }
+    return gridLines(grid, columns);
+  };
+
+  const rough = size(new Map());
+  const places = new Map(nodePlaces(lanes, boxes, layout.margin).map((place) => [place.id, place]));
+  map.stages.forEach((stage, i) => {
+    places.set(stage.id, framePlace(stage.id, i, layout.columnWidth, lanes[0]?.height ?? 0));
+  });
+  const stackNext = new Set(
+    lanes.flatMap((lane) => lane.stacks.flatMap((ids) => ids.slice(1).map((id, i) => `${ids[i]}|${id}`))),
+  );
+  const short = edges.map(
+    (edge) => stackNext.has(`${edge.from}|${edge.to}`) || stackNext.has(`${edge.to}|${edge.from}`),
+  );
+  const routed = edges.filter((_, i) => !short[i]);
+  const routes = chooseRoutes(routed, places, rough, []);
+  const ports = assignPorts(routes, places, rough);
+  const tracks = assignTracks(routes, ports, places, rough);
+  const lines = size(tracks.counts);
+  const drawn = drawRoutes(routes, ports, tracks, places, lines);
+
+  const nodes = placeNodes(map, boxes, places, lines);
+  const at = new Map(nodes.map((node) => [node.id, node]));
+  const shortPaths = new Map<string, number>();
+  const shortPath = (edge: ChainMapEdge): Point[] => {
+    const [a, b] = [at.get(edge.from), at.get(edge.to)];
+    if (a === undefined || b === undefined) return [];
+    const key = [edge.from, edge.to].sort().join('|');
+    const nth = shortPaths.get(key) ?? 0;
+    shortPaths.set(key, nth + 1);
+    const x = a.x + 40 + 14 * nth;
+    return a.y < b.y
+      ? [
+          { x, y: a.y + a.height },
+          { x, y: b.y },
+        ]
+      : [
+          { x, y: a.y },
+          { x, y: b.y + b.height },
+        ];
+  };
+  let next = 0;
+  const placedEdges = edges.map((edge, i): PlacedEdge => {
+    const merge = short[i] ? undefined : drawn.merges[next];
+    const points = (short[i] ? shortPath(edge) : drawn.paths[next++]) ?? [];
+    const placed: PlacedEdge = {
+      from: edge.from,
+      to: edge.to,
+      type: edge.type,
+      basis: edge.basis,
+      points,
+      ...arrowPath(points, merge),
+    };
+    if (edge.label !== undefined) placed.label = edge.label;
+    return placed;
+  });
+  const frames = map.stages.map((_, i) => ({
+    x: lines.columnX[i] ?? 0,
+    y: lines.laneY[0] ?? 0,
+    width: layout.columnWidth,
+    height: lanes[0]?.height ?? 0,
+  }));
+  placeEdgeText(placedEdges, [...nodes, ...frames], lines.width);
+  return {
+    id: map.id,
+    title: map.title,
+    width: lines.width,
+    height: lines.height,
+    stages: placeStages(map, layout, frames),
+    lanes:
+      layout.labelWidth === 0
+        ? []
+        : map.lanes.map((lane, i) => placeLane(lane, lines.laneY[i] ?? 0, lanes[i]?.height ?? 0, layout.labelWidth)),
+    nodes,
+    edges: placedEdges,
+    junctions: drawn.junctions,
+  };
+}

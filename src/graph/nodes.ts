@@ -1,0 +1,78 @@
+import type { ChainNode } from '../schema/chain.ts';
+import type { EntryOf } from '../schema/kinds.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+
+/** 一个环节和它所在的链。id 是全库编号，例如 chains/ic/power-devices。 */
+export interface NodePlace {
+  id: string;
+  node: ChainNode;
+  chain: EntryOf<'chains'>;
+}
+
+/** 各链的环节编成一张表；环节编号全库唯一，条目才能只写编号。 */
+export function indexNodes(chains: readonly EntryOf<'chains'>[]) {
+  const nodes = new Map<string, NodePlace>();
+  const problems: Problem[] = [];
+  for (const chain of chains) {
+    const { file, slug, data } = chain;
+    const stages = new Set(data.stages.map(({ id }) => id));
+    const lanes = new Set(data.lanes.map(({ id }) => id));
+    data.nodes.forEach((node, i) => {
+      const taken = nodes.get(node.id);
+      if (taken) {
+        problems.push({
+          file,
+          path: ['nodes', i, 'id'],
+          value: node.id,
+          message: `环节编号“${node.id}”已用于 ${taken.chain.data.title} 的“${taken.node.name}”`,
+          hint: '环节编号在所有链里只能用一次，换一个',
+        });
+        return;
+      }
+      if (stages.has(node.id)) {
+        problems.push({
+          file,
+          path: ['nodes', i, 'id'],
+          value: node.id,
+          message: `“${node.id}”既是环节又是段`,
+          hint: '给环节换一个编号',
+        });
+      }
+      if (node.stage !== undefined && !stages.has(node.stage)) {
+        problems.push({
+          file,
+          path: ['nodes', i, 'stage'],
+          value: node.stage,
+          message: `没有“${node.stage}”这个段`,
+          hint: `可用：${[...stages].join('、')}；支撑全链的环节不写 stage`,
+        });
+      }
+      if (!lanes.has(node.lane)) {
+        problems.push({
+          file,
+          path: ['nodes', i, 'lane'],
+          value: node.lane,
+          message: `没有“${node.lane}”这条带`,
+          hint: `可用：${[...lanes].join('、')}`,
+        });
+      }
+      nodes.set(node.id, { id: `chains/${slug}/${node.id}`, node, chain });
+    });
+    const ends = new Set([...stages, ...data.nodes.map(({ id }) => id)]);
+    data.edges.forEach((edge, i) => {
+      for (const end of ['from', 'to'] as const) {
+        if (ends.has(edge[end])) continue;
+        const close = nearest(edge[end], ends);
+        problems.push({
+          file,
+          path: ['edges', i, end],
+          value: edge[end],
+          message: `连线的一端“${edge[end]}”不在本链`,
+          hint: close.length > 0 ? `是不是 ${close.join('、')}？` : '改成本链的环节或段的编号',
+        });
+      }
+    });
+  }
+  return { nodes, problems };
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type CollectionEntry, getCollection, render } from 'astro:content';
+import yaml from 'js-yaml';
+import { buildGraph, type Graph } from './graph/graph.ts';
+import { siteFile } from './graph/site-problems.ts';
+import { kindNames } from './schema/kind-names.ts';
+import { type Entry, entryId } from './schema/kinds.ts';
+import { type Site, siteSchema } from './schema/site.ts';
+
+/** 门（出）：页面只从这里取内容。每次构建读一遍，建一次图谱。 */
+export interface Library {
+  graph: Graph;
+  site: Site;
+}
+
+const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
+// biome-ignore lint/suspicious/noExplicitAny: 集合由类别表生成，Astro 推不出名字
+type Stored = CollectionEntry<any>;
+const stored = new Map<string, Stored>();
+
+async function load(): Promise<Library> {
+  const site = siteSchema.parse(yaml.load(readFileSync(path.join(contentDir, siteFile), 'utf8')));
+  const entries: Entry[] = [];
+  for (const kind of kindNames) {
+    for (const item of (await getCollection(kind as never)) as Stored[]) {
+      const entry = { kind, slug: item.id, file: item.filePath ?? item.id, data: item.data, body: item.body ?? '', bodyLine: 1 } as Entry;
+      entries.push(entry);
+      stored.set(entryId(entry), item);
+    }
+  }
+  const { graph, problems } = buildGraph(entries, site);
+  if (problems.length > 0) throw new Error(`内容有 ${problems.length} 处问题，先运行 npm run check:content`);
+  return { graph, site };
+}
+
+let loading: Promise<Library> | undefined;
+/** 全库；开发时改了内容会重新载入。 */
+export function library(): Promise<Library> {
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+/** 一个条目的正文组件；没有正文就是 undefined。 */
+export async function prose(entry: Entry) {
+  const item = stored.get(entryId(entry));
+  if (!item || entry.body.trim() === '') return undefined;
+  return (await render(item)).Content;
+}

@@ -1,0 +1,175 @@
+import type { ChainMap } from '../diagrams/chain-map.ts';
+import type { Graph } from '../graph/graph.ts';
+import { type EntryOf, entryId, kinds } from '../schema/kinds.ts';
+import type { Site } from '../schema/site.ts';
+import type { Presence } from '../schema/vocabulary.ts';
+import { Citations, type CitationView } from './citations.ts';
+import { type Mark, markOfBasis } from './fact-view.ts';
+import { hrefOf, type LinkView, linkView } from './link-view.ts';
+import { type Counts, countsAt, placedKinds, presenceOf } from './presence.ts';
+
+/** 挂在环节上的一个条目。 */
+export interface PlacedLink extends LinkView {
+  mark: Mark;
+  why?: string;
+  locator: string;
+}
+
+/** 表格和清单的一行：一个环节。图、清单、表格三种视图用的是同一份数据。 */
+export interface NodeRow {
+  id: string;
+  href: string;
+  name: string;
+  summary: string;
+  stage: string;
+  lane: string;
+  presence: Presence;
+  mark: Mark;
+  at: string;
+  counts: Counts;
+  placed: { kind: (typeof placedKinds)[number]; label: string; links: PlacedLink[] }[];
+}
+
+export interface ChainView {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  strategy: string;
+  order: number;
+  aliases: string[];
+  map: ChainMap;
+  /** 按段、再按支撑带分组。 */
+  groups: { name: string; note?: string; mark: Mark; rows: NodeRow[] }[];
+  counts: Counts;
+  /** 只挂到链、没挂到环节的条目。 */
+  unplaced: { label: string; links: LinkView[] }[];
+  edges: { from: string; to: string; type: string; mark: Mark; label?: string; at?: string }[];
+  citations: CitationView[];
+  unknowns: string[];
+  checked: string;
+}
+
+/** 挂在一个环节（或链）上的条目，按类别分组。 */
+export function placedAt(graph: Graph, id: string): NodeRow['placed'] {
+  const seen = new Set<string>();
+  const groups = new Map(placedKinds.map((kind) => [kind as string, [] as PlacedLink[]]));
+  for (const { from, origin, basis, why, at } of graph.incoming.get(id) ?? []) {
+    if (origin !== 'place' || seen.has(from)) continue;
+    seen.add(from);
+    const entry = graph.entries.get(from);
+    const links = entry && groups.get(entry.kind);
+    links?.push({ ...linkView(graph, from), mark: markOfBasis(basis), locator: at ?? '', ...(why === undefined ? {} : { why }) });
+  }
+  return placedKinds.map((kind) => ({ kind, label: kinds[kind].label, links: groups.get(kind) ?? [] }));
+}
+
+/** 页面模型 → 图的输入：图只认坐标和字，不认条目。 */
+function chainMap(chain: EntryOf<'chains'>, rows: ReadonlyMap<string, NodeRow>): ChainMap {
+  const { title, stages, lanes, nodes, edges } = chain.data;
+  const firms = (stage: string) => nodes.filter((node) => node.stage === stage).reduce((sum, { id }) => sum + (rows.get(id)?.counts.enterprises ?? 0), 0);
+  return {
+    id: chain.slug,
+    title,
+    stages: stages.map(({ id, name }) => ({ id, name, ...(firms(id) > 0 ? { tally: `企业 ${firms(id)}` } : {}) })),
+    lanes: lanes.map(({ id, name, note }) => ({ id, name, ...(note === undefined ? {} : { note }) })),
+    nodes: nodes.map((node) => {
+      const row = rows.get(node.id);
+      if (!row) throw new Error(`missing: ${node.id}`);
+      return {
+        id: node.id,
+        name: node.name,
+        href: row.href,
+        ...(node.stage === undefined ? {} : { stage: node.stage }),
+        lane: node.lane,
+        presence: row.presence,
+        basis: node.basis === '明文提及' ? 'stated' : 'inferred',
+        counts: placedKinds.map((kind) => ({ label: kinds[kind].label, n: row.counts[kind] })).filter(({ n }) => n > 0),
+      };
+    }),
+    edges: edges.map(({ from, to, type, basis, label }) => ({
+      from,
+      to,
+      type,
+      basis: basis === '明文提及' ? 'stated' : 'inferred',
+      ...(label === undefined ? {} : { label }),
+    })),
+  };
+}
+
+export function nodeRows(graph: Graph, chain: EntryOf<'chains'>): NodeRow[] {
+  const stageNames = new Map(chain.data.stages.map(({ id, name }) => [id, name]));
+  const laneNames = new Map(chain.data.lanes.map(({ id, name }) => [id, name]));
+  return chain.data.nodes.map((node) => {
+    const place = graph.nodes.get(node.id);
+    if (!place) throw new Error(`missing: ${node.id}`);
+    const counts = countsAt(graph, place.id);
+    return {
+      id: node.id,
+      href: hrefOf(place.id),
+      name: node.name,
+      summary: node.summary,
+      stage: node.stage === undefined ? '支撑全链' : (stageNames.get(node.stage) ?? node.stage),
+      lane: laneNames.get(node.lane) ?? node.lane,
+      presence: presenceOf(place, counts),
+      mark: markOfBasis(node.basis),
+      at: node.at ?? '',
+      counts,
+      placed: placedAt(graph, place.id),
+    };
+  });
+}
+
+export function chainView(graph: Graph, chain: EntryOf<'chains'>): ChainView {
+  const id = entryId(chain);
+  const { data } = chain;
+  const rows = new Map(nodeRows(graph, chain).map((row) => [row.id, row]));
+  const rowsOf = (test: (node: (typeof data.nodes)[number]) => boolean) =>
+    data.nodes.filter(test).flatMap((node) => rows.get(node.id) ?? []);
+  const onNodes = new Set([...rows.values()].flatMap(({ placed }) => placed.flatMap(({ links }) => links.map(({ href }) => href))));
+  const nameOf = (end: string) => rows.get(end)?.name ?? data.stages.find((stage) => stage.id === end)?.name ?? end;
+  return {
+    id,
+    slug: chain.slug,
+    title: data.title,
+    summary: data.summary,
+    strategy: data.strategy,
+    order: data.order,
+    aliases: data.aliases,
+    map: chainMap(chain, rows),
+    groups: [
+      ...data.stages.map((stage) => ({
+        name: stage.name,
+        mark: markOfBasis(stage.basis),
+        ...(stage.note === undefined ? {} : { note: stage.note }),
+        rows: rowsOf((node) => node.stage === stage.id),
+      })),
+      ...data.lanes
+        .map((lane) => ({
+          name: lane.name,
+          mark: 'inferred' as const,
+          note: lane.note ?? '支撑全链',
+          rows: rowsOf((node) => node.stage === undefined && node.lane === lane.id),
+        }))
+        .filter((group) => group.rows.length > 0),
+    ],
+    counts: countsAt(graph, id),
+    unplaced: placedAt(graph, id)
+      .map(({ label, links }) => ({ label, links: links.filter(({ href }) => !onNodes.has(href)) }))
+      .filter(({ links }) => links.length > 0),
+    edges: data.edges.map(({ from, to, type, basis, label, at }) => ({
+      from: nameOf(from),
+      to: nameOf(to),
+      type,
+      mark: markOfBasis(basis),
+      ...(label === undefined ? {} : { label }),
+      ...(at === undefined ? {} : { at }),
+    })),
+    citations: new Citations(graph, chain).list(),
+    unknowns: data.unknowns,
+    checked: data.checked,
+  };
+}
+
+export const chainsInOrder = (graph: Graph, site: Site): EntryOf<'chains'>[] =>
+  site.chains.flatMap((slug) => graph.byKind.chains.find((chain) => chain.slug === slug) ?? []);

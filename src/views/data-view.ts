@@ -1,0 +1,52 @@
+import type { Edge, Graph } from '../graph/graph.ts';
+import type { Kind } from '../schema/kind-names.ts';
+import { entryId } from '../schema/kinds.ts';
+import { hrefOf, linkView } from './link-view.ts';
+
+/** data/entries.json 的一行；url 相对于站点根。别的工具依赖这个形状。 */
+export interface EntryRecord {
+  id: string;
+  kind: Kind;
+  slug: string;
+  title: string;
+  url: string;
+  aliases: string[];
+  chains: string[];
+  summary: string;
+}
+
+const relative = (id: string) => hrefOf(id).slice(1);
+
+export function entryRecords(graph: Graph): EntryRecord[] {
+  return [...graph.entries.values()].map((entry) => ({
+    id: entryId(entry),
+    kind: entry.kind,
+    slug: entry.slug,
+    title: entry.data.title,
+    url: relative(entryId(entry)),
+    aliases: entry.data.aliases,
+    chains: [
+      ...new Set(
+        (graph.outgoing.get(entryId(entry)) ?? []).filter(({ relation }) => relation === '所属产业链').map(({ to }) => to.slice('chains/'.length)),
+      ),
+    ],
+    summary: entry.data.summary,
+  }));
+}
+
+export interface GraphRecord {
+  nodes: { id: string; kind: Kind | 'node'; title: string; url: string }[];
+  edges: Pick<Edge, 'from' | 'to' | 'relation' | 'inverse' | 'basis'>[];
+}
+
+/** data/graph.json：条目和环节为点，关系为边。 */
+export function graphRecord(graph: Graph): GraphRecord {
+  const nodeIds = [...graph.nodes.values()].map(({ id }) => id);
+  return {
+    nodes: [
+      ...[...graph.entries.values()].map((entry) => ({ id: entryId(entry), kind: entry.kind, title: entry.data.title, url: relative(entryId(entry)) })),
+      ...nodeIds.map((id) => ({ id, kind: 'node' as const, title: linkView(graph, id).title, url: relative(id) })),
+    ],
+    edges: graph.edges.map(({ from, to, relation, inverse, basis }) => ({ from, to, relation, inverse, basis })),
+  };
+}

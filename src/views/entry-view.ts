@@ -1,0 +1,168 @@
+import type { Graph } from '../graph/graph.ts';
+import type { Claim } from '../schema/claim.ts';
+import { type Entry, entryId, kinds } from '../schema/kinds.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { Site } from '../schema/site.ts';
+import { Citations, type CitationView, locatorText } from './citations.ts';
+import { type FactRow, factRows, markOfBasis, type Tally, tallyOf } from './fact-view.ts';
+import { kindHref, type LinkView, linkView } from './link-view.ts';
+import { type MeasuresView, measuresView } from './measure-view.ts';
+import { type ReachGroup, reachGroups } from './reach-view.ts';
+import { type BacklinkRow, backlinks, citedBy, type RelationGroup, relationGroups } from './relation-view.ts';
+import { type StatusView, statusView } from './status-view.ts';
+import { type StripView, stripView } from './strip-view.ts';
+
+/** 条目页需要的一切；页面和组件只摆放，不再计算。 */
+export interface EntryView {
+  id: string;
+  kind: Entry['kind'];
+  kindLabel: string;
+  title: string;
+  summary: string;
+  aliases: string[];
+  crumbs: { href?: string; title: string }[];
+  status?: StatusView;
+  originalUrl?: string;
+  strips: { strip: StripView; places: string }[];
+  facts: FactRow[];
+  tally: Tally;
+  measures?: MeasuresView;
+  relations: RelationGroup[];
+  reach: ReachGroup[];
+  backlinks: BacklinkRow[];
+  citedBy: (LinkView & { at?: string })[];
+  citations: CitationView[];
+  unknowns: string[];
+  checked: string;
+}
+
+const placed = new Set<Entry['kind']>(['enterprises', 'institutes', 'projects', 'platforms']);
+
+/** 条目 → 页面模型。edition 之外的一切都来自图谱。 */
+export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
+  const id = entryId(entry);
+  const { label } = kinds[entry.kind];
+  const citations = new Citations(graph, entry);
+  const facts = factsOf(entry, citations);
+  const relations = relationGroups(graph, id, citations, site);
+  const measures = entry.kind === 'policies' ? measuresView(entry, citations) : undefined;
+  return {
+    id,
+    kind: entry.kind,
+    kindLabel: label,
+    title: entry.data.title,
+    summary: entry.data.summary,
+    aliases: entry.data.aliases,
+    crumbs: [{ href: kindHref(entry.kind), title: label }, { title: entry.data.title }],
+    ...(entry.kind === 'policies' ? { status: statusView(entry.data, site.edition) } : {}),
+    ...(entry.kind === 'policies' && entry.data.originalUrl ? { originalUrl: entry.data.originalUrl } : {}),
+    ...(entry.kind === 'sources' && entry.data.url && entry.data.linkable ? { originalUrl: entry.data.url } : {}),
+    strips: stripsOf(graph, id),
+    facts,
+    tally: tallyOf(facts),
+    ...(measures === undefined ? {} : { measures }),
+    relations,
+    reach: placed.has(entry.kind) ? reachGroups(graph, id, site) : [],
+    backlinks: backlinks(graph, id),
+    citedBy: entry.kind === 'sources' ? citedBy(graph, id) : [],
+    citations: citations.list(),
+    unknowns: unknownsOf(entry, facts),
+    checked: entry.data.checked,
+  };
+}
+
+function stripsOf(graph: Graph, id: string): EntryView['strips'] {
+  const here = (graph.outgoing.get(id) ?? []).filter(({ origin, relation }) => origin === 'place' && relation === '所在环节');
+  const nodesOf = new Map<string, string[]>();
+  for (const { to } of here) {
+    const [, chain = '', node = ''] = to.split('/');
+    nodesOf.set(chain, [...(nodesOf.get(chain) ?? []), node]);
+  }
+  return [...nodesOf].map(([slug, nodes]) => {
+    const chain = graph.entries.get(`chains/${slug}`);
+    if (chain?.kind !== 'chains') throw new Error(`missing: chains/${slug}`);
+    return {
+      strip: stripView(graph, chain, new Set(nodes)),
+      places: nodes.map((node) => linkView(graph, `chains/${slug}/${node}`).title).join('、'),
+    };
+  });
+}
+
+const stated = (value: unknown): Claim<unknown> => ({ state: 'stated', value, also: [] });
+
+/** 政策的固定项夹在字段表里，次序照政府网站的公文页头。 */
+function policyFacts(data: Policy, rows: (name: string) => FactRow[], citations: Citations): FactRow[] {
+  const fact = (label: string, value: string): FactRow[] => factRows(label, 'title', stated(value), citations);
+  const own = (label: string, value: string, note: string): FactRow => ({ label, mark: 'stated', values: [value], note, locator: '' });
+  return [
+    ...fact('文件名称', data.title),
+    ...rows('number'),
+    ...rows('issuers'),
+    ...rows('docType'),
+    ...fact('层级', data.level),
+    ...rows('dateMade'),
+    ...rows('datePublished'),
+    ...rows('dateEffective'),
+    ...factRows('规划期', 'period', data.period, citations),
+    ...rows('validity'),
+    ...rows('registrationNumber'),
+    own('记录等级', data.recordLevel, '本库自己的说明'),
+    own('把握', data.confidence, confidenceNotes[data.confidence]),
+    own('全文', data.fullText, '本库自己的说明'),
+  ];
+}
+
+const confidenceNotes: Record<Policy['confidence'], string> = {
+  A: '读过发文机关自己的页面',
+  B: '几处转载在题名、文号或日期上一致',
+  C: '只知题名，其余很少',
+};
+
+function factsOf(entry: Entry, citations: Citations): FactRow[] {
+  const fields = kinds[entry.kind].fields as Record<string, { label: string }>;
+  const data = entry.data as unknown as Record<string, Claim<unknown>>;
+  const rows = (name: string) => factRows(fields[name]?.label ?? name, name, data[name] ?? { state: 'absent', reason: '未核查' }, citations);
+  const all = () => Object.keys(fields).flatMap(rows);
+  const plain = (label: string, value: string, note?: string): FactRow => ({
+    label,
+    mark: 'stated',
+    values: [value],
+    locator: locatorText(citations.ofField(label, undefined, undefined)),
+    ...(note === undefined ? {} : { note }),
+  });
+  switch (entry.kind) {
+    case 'policies':
+      return policyFacts(entry.data, rows, citations);
+    case 'indicators': {
+      const { value, unit, qualifier, asWritten, asOf } = entry.data;
+      return [
+        plain('数值', `${qualifier ?? ''}${value} ${unit}`, `来源写作“${asWritten}”`),
+        { ...plain('截至', asOf.date, asOf.basis), datetime: asOf.date, mark: asOf.basis === '来源发布日' ? 'inferred' : 'stated' },
+        ...all(),
+      ];
+    }
+    case 'terms':
+      return [
+        { label: '释义', mark: markOfBasis(entry.data.definedBy === '来源释义' ? '明文提及' : '编者归类'), values: [entry.data.summary], note: entry.data.definedBy, locator: '' },
+        ...all(),
+      ];
+    case 'platforms':
+      return [plain('类型', entry.data.type), ...all()];
+    case 'sources':
+      return [{ label: '类型', mark: 'stated', values: [entry.data.type], locator: '' }, ...all()];
+    case 'chains':
+      return [];
+    default:
+      return all();
+  }
+}
+
+/** “还不知道什么”：编者写的在前，缺的字段合成一句，按原因分组。 */
+function unknownsOf(entry: Entry, facts: readonly FactRow[]): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { mark, label, values } of facts) {
+    const reason = values[0];
+    if (mark === 'absent' && reason) byReason.set(reason, [...(byReason.get(reason) ?? []), label]);
+  }
+  return [...entry.data.unknowns, ...[...byReason].map(([reason, labels]) => `${labels.join('、')}：${reason}`)];
+}

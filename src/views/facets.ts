@@ -1,0 +1,88 @@
+import type { Graph } from '../graph/graph.ts';
+import type { Kind } from '../schema/kind-names.ts';
+import { type Entry, type EntryOf, entryId } from '../schema/kinds.ts';
+import type { Site } from '../schema/site.ts';
+import { levels, measureKinds, platformTypes, recordLevels, sourceTypes } from '../schema/vocabulary.ts';
+import { chainsInOrder } from './chain-view.ts';
+import { periodStatuses, statusView } from './status-view.ts';
+
+/** 一个筛选项：网址标识、名称，和判断条目属于哪些取值的函数。“未载明”是真实的取值。 */
+export interface Facet {
+  slug: string;
+  label: string;
+  options: { slug: string; label: string }[];
+  valuesOf: (entry: Entry) => string[];
+}
+
+const fromVocabulary = (vocabulary: Record<string, string>) =>
+  Object.entries(vocabulary).map(([label, slug]) => ({ label, slug }));
+
+function vocabularyFacet<K extends Kind>(slug: string, label: string, vocabulary: Record<string, string>, pick: (entry: EntryOf<K>) => string[]): Facet {
+  return {
+    slug,
+    label,
+    options: [...fromVocabulary(vocabulary), { slug: 'none', label: '未载明' }],
+    valuesOf: (entry) => {
+      const values = pick(entry as EntryOf<K>).flatMap((value) => vocabulary[value] ?? []);
+      return values.length > 0 ? [...new Set(values)] : ['none'];
+    },
+  };
+}
+
+function chainFacet(graph: Graph, site: Site): Facet {
+  return {
+    slug: 'chain',
+    label: '产业链',
+    options: [
+      ...chainsInOrder(graph, site).map((chain) => ({ slug: chain.slug, label: chain.data.title })),
+      { slug: 'none', label: '不分链' },
+    ],
+    valuesOf: (entry) => {
+      const slugs = (graph.outgoing.get(entryId(entry)) ?? [])
+        .filter(({ relation }) => relation === '所属产业链')
+        .map(({ to }) => to.slice('chains/'.length));
+      return slugs.length > 0 ? [...new Set(slugs)] : ['none'];
+    },
+  };
+}
+
+const measuresOf = (policy: EntryOf<'policies'>) =>
+  policy.data.measures.state === 'absent' ? [] : policy.data.measures.value;
+
+/** 指标组、金额币种之类没有词表的取值，按出现次序编号。 */
+function groupFacet(entries: readonly EntryOf<'indicators'>[]): Facet {
+  const groups = [...new Set(entries.map(({ data }) => data.group))];
+  return {
+    slug: 'group',
+    label: '分组',
+    options: groups.map((label, i) => ({ slug: `g${i + 1}`, label })),
+    valuesOf: (entry) => [`g${groups.indexOf((entry as EntryOf<'indicators'>).data.group) + 1}`],
+  };
+}
+
+/** 一类条目有哪些筛选项。 */
+export function facetsOf(kind: Kind, graph: Graph, site: Site): Facet[] {
+  const chain = chainFacet(graph, site);
+  switch (kind) {
+    case 'policies':
+      return [
+        chain,
+        vocabularyFacet<'policies'>('level', '级别', levels, ({ data }) => [data.level]),
+        vocabularyFacet<'policies'>('status', '期限状态', periodStatuses, ({ data }) => [statusView(data, site.edition).status]),
+        vocabularyFacet<'policies'>('support', '支持方向', measureKinds, (policy) => measuresOf(policy).map((measure) => measure.kind)),
+        vocabularyFacet<'policies'>('record', '记录等级', recordLevels, ({ data }) => [data.recordLevel]),
+      ];
+    case 'enterprises':
+    case 'institutes':
+    case 'projects':
+      return [chain];
+    case 'platforms':
+      return [chain, vocabularyFacet<'platforms'>('type', '类型', platformTypes, ({ data }) => [data.type])];
+    case 'indicators':
+      return [groupFacet(graph.byKind.indicators)];
+    case 'sources':
+      return [vocabularyFacet<'sources'>('type', '类型', sourceTypes, ({ data }) => [data.type])];
+    default:
+      return [];
+  }
+}

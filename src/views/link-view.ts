@@ -1,0 +1,28 @@
+import type { Graph } from '../graph/graph.ts';
+import type { Kind } from '../schema/kind-names.ts';
+import { kinds } from '../schema/kinds.ts';
+
+/** 一个可点的名字。 */
+export interface LinkView {
+  href: string;
+  title: string;
+  kindLabel: string;
+}
+
+/** 编号 → 站内网址。网址只在这里拼；组件和页面都不自己拼。 */
+export const hrefOf = (id: string, anchor?: string) => `/${id}.html${anchor === undefined ? '' : `#${anchor}`}`;
+
+export const kindHref = (kind: Kind) => `/${kind}/index.html`;
+
+export const facetHref = (kind: Kind, facet: string, value: string) => `/${kind}/by-${facet}/${value}.html`;
+
+export const searchHref = (query: string) => `/search.html?q=${encodeURIComponent(query)}`;
+
+/** 条目或环节的链接；编号不在图谱里是程序错误。 */
+export function linkView(graph: Graph, id: string): LinkView {
+  const entry = graph.entries.get(id);
+  if (entry) return { href: hrefOf(id), title: entry.data.title, kindLabel: kinds[entry.kind].label };
+  const place = graph.nodes.get(id.split('/')[2] ?? '');
+  if (!place || place.id !== id) throw new Error(`missing: ${id}`);
+  return { href: hrefOf(id), title: place.node.name, kindLabel: '环节' };
+}

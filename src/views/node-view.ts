@@ -1,0 +1,86 @@
+import type { Graph } from '../graph/graph.ts';
+import type { NodePlace } from '../graph/nodes.ts';
+import { Citations, type CitationView } from './citations.ts';
+import type { Site } from '../schema/site.ts';
+import { chainView, type ChainView, type NodeRow, nodeRows } from './chain-view.ts';
+import { markOfBasis, type Mark } from './fact-view.ts';
+import { hrefOf, type LinkView, linkView } from './link-view.ts';
+import { policiesAt, type ReachRow } from './reach-view.ts';
+import { type BacklinkRow, backlinks } from './relation-view.ts';
+import { type StripView, stripView } from './strip-view.ts';
+
+/** 环节页：它在链上的位置、谁在做、哪些政策点到它、上下游。 */
+export interface NodeView {
+  id: string;
+  nodeId: string;
+  title: string;
+  aliases: string[];
+  summary: string;
+  kind: string;
+  row: NodeRow;
+  chain: ChainView;
+  strip: StripView;
+  crumbs: { href?: string; title: string }[];
+  bodies: NodeRow['placed'];
+  policies: ReachRow[];
+  neighbours: { label: string; links: (LinkView & { mark: Mark; why?: string })[] }[];
+  backlinks: BacklinkRow[];
+  evidence: { title: string; href: string; at?: string; note?: string }[];
+  citations: CitationView[];
+}
+
+export function nodeView(graph: Graph, place: NodePlace, site: Site): NodeView {
+  const { id, node, chain } = place;
+  const row = nodeRows(graph, chain).find((one) => one.id === node.id);
+  if (!row) throw new Error(`missing: ${id}`);
+  const view = chainView(graph, chain);
+  return {
+    id,
+    nodeId: node.id,
+    title: node.name,
+    aliases: node.aliases,
+    summary: node.summary,
+    kind: node.kind,
+    row,
+    chain: view,
+    strip: stripView(graph, chain, new Set([node.id])),
+    crumbs: [
+      { href: '/chains/index.html', title: '产业链' },
+      { href: hrefOf(`chains/${chain.slug}`), title: chain.data.title },
+      { title: node.name },
+    ],
+    bodies: row.placed.filter(({ kind }) => kind !== 'policies'),
+    policies: policiesAt(graph, id, site),
+    neighbours: neighboursOf(graph, place),
+    backlinks: backlinks(graph, id),
+    evidence: node.evidence.map(({ source, at, note }) => ({
+      ...linkView(graph, `sources/${source}`),
+      ...(at === undefined ? {} : { at }),
+      ...(note === undefined ? {} : { note }),
+    })),
+    citations: new Citations(graph, chain).list(),
+  };
+}
+
+/** 上游、下游；连到整段的也算，显示段名。 */
+function neighboursOf(graph: Graph, { node, chain }: NodePlace): NodeView['neighbours'] {
+  const { edges, stages } = chain.data;
+  const link = (end: string): LinkView => {
+    const stage = stages.find(({ id }) => id === end);
+    return stage
+      ? { href: hrefOf(`chains/${chain.slug}`), title: `${stage.name}（整段）`, kindLabel: '段' }
+      : linkView(graph, `chains/${chain.slug}/${end}`);
+  };
+  const rows = (own: 'from' | 'to', other: 'from' | 'to', word: (type: string) => string) =>
+    edges
+      .filter((edge) => edge[own] === node.id || (own === 'to' && edge.to === node.stage))
+      .map((edge) => ({
+        ...link(edge[other]),
+        mark: markOfBasis(edge.basis),
+        why: [word(edge.type), edge.label, edge.to === node.stage && own === 'to' ? '连到整段' : ''].filter(Boolean).join('，'),
+      }));
+  return [
+    { label: '上游和支撑', links: rows('to', 'from', (type) => `${type}自`) },
+    { label: '下游', links: rows('from', 'to', (type) => `${type}给`) },
+  ].filter(({ links }) => links.length > 0);
+}

@@ -1,0 +1,66 @@
+import type { Graph } from '../graph/graph.ts';
+import type { EntryOf } from '../schema/kinds.ts';
+import type { Site } from '../schema/site.ts';
+import { levels } from '../schema/vocabulary.ts';
+import { type Mark, markOfBasis } from './fact-view.ts';
+import { type LinkView, linkView } from './link-view.ts';
+import { type StatusView, statusView } from './status-view.ts';
+
+/** 经由环节够得到的一份政策；相连不等于可以享受，所以另有一栏“还要核对”。 */
+export interface ReachRow extends LinkView {
+  number?: string;
+  level: string;
+  mark: Mark;
+  why: string;
+  verify: string;
+  status: StatusView;
+}
+export interface ReachGroup {
+  node: LinkView;
+  mark: Mark;
+  rows: ReachRow[];
+}
+
+const levelRank = Object.keys(levels);
+const rank = (status: StatusView) => (status.status === '期满' ? 1 : 0);
+
+function verifyText(policy: EntryOf<'policies'>): string {
+  const { measures } = policy.data;
+  if (measures.state === 'absent') return `措施${measures.reason}`;
+  const listed = measures.value.some(({ conditions }) => conditions.state !== 'absent');
+  return listed ? '逐条对照条件；以原文为准' : '条件未收录，以原文为准';
+}
+
+/** 挂在一个环节上的政策：未期满的在前，级别近的在前。 */
+export function policiesAt(graph: Graph, nodeId: string, site: Site): ReachRow[] {
+  const rows = new Map<string, ReachRow & { order: number }>();
+  for (const { from, origin, basis, why } of graph.incoming.get(nodeId) ?? []) {
+    const policy = graph.entries.get(from);
+    if (origin !== 'place' || policy?.kind !== 'policies' || rows.has(from)) continue;
+    const status = statusView(policy.data, site.edition);
+    const { number, level } = policy.data;
+    rows.set(from, {
+      ...linkView(graph, from),
+      ...(number.state === 'absent' ? {} : { number: number.value }),
+      level,
+      mark: markOfBasis(basis),
+      why: why ?? (basis === '明文提及' ? '来源点名本环节' : '编者归到本环节'),
+      verify: verifyText(policy),
+      status,
+      order: rank(status) * 10 + levelRank.indexOf(level),
+    });
+  }
+  return [...rows.values()].sort((a, b) => a.order - b.order).map(({ order: _, ...row }) => row);
+}
+
+/** 企业、院所等 → 环节 → 政策。 */
+export function reachGroups(graph: Graph, id: string, site: Site): ReachGroup[] {
+  return (graph.outgoing.get(id) ?? [])
+    .filter(({ origin, relation }) => origin === 'place' && relation === '所在环节')
+    .map(({ to, basis }) => ({
+      node: linkView(graph, to),
+      mark: markOfBasis(basis),
+      rows: policiesAt(graph, to, site),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
