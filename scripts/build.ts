@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { contentDir } from '../src/content-dir.ts';
 import { checkContent } from './lib/check-content.ts';
-import { contentDir, outDir } from './lib/content-dir.ts';
+import { outDir } from './lib/out-dir.ts';
 import { checkBudgets, formatWeights, weighPages } from './lib/page-weight.ts';
 import { formatLinkProblems } from './lib/portable/link-problem.ts';
 import { makePortable } from './lib/portable/make-portable.ts';
@@ -30,10 +31,11 @@ async function buildSite(work: string) {
   const links = await makePortable(site);
   if (links.problems.length > 0) stop(formatLinkProblems(links.problems));
 
-  await buildSearchIndex(site);
+  const index = await buildSearchIndex(site);
+  console.log(`检索索引：${index.pages} 页，${index.files} 个文件，${Math.ceil(index.bytes / 1024)} KB`);
 
   const weights = await weighPages(site);
-  console.log(formatWeights(weights));
+  console.log(`页重（网页、样式、脚本各自 gzip 之和）：\n${formatWeights(weights)}`);
   const heavy = checkBudgets(weights);
   if (heavy.length > 0) stop(heavy.join('\n'));
   return site;

@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { type Kind, kindNames } from './schema/kind-names.ts';
+import { kindDir, presentKinds } from './content-dir.ts';
 import { kinds } from './schema/kinds.ts';
 
-const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
-
-/** 门（进）：每类一个文件夹，用与检查脚本相同的 schema。没有文件夹的类别就是空的。 */
-const collection = <K extends Kind>(kind: K) => {
-  const base = path.join(contentDir, kind);
-  return defineCollection({
-    loader: existsSync(base) ? glob({ base, pattern: '*.{md,mdx}' }) : () => [],
-    schema: kinds[kind].schema as never,
-  });
-};
-
-export const collections = Object.fromEntries(kindNames.map((kind) => [kind, collection(kind)]));
+/** 门（进）：每类一个文件夹，用与检查脚本相同的 schema。 */
+export const collections = Object.fromEntries(
+  presentKinds.map((kind) => [
+    kind,
+    defineCollection({
+      loader: glob({ base: kindDir(kind), pattern: '*.{md,mdx}' }),
+      // 类别表里各类 schema 类型不同，Astro 的签名只收一种；校验本身不受影响。
+      schema: kinds[kind].schema as never,
+    }),
+  ]),
+);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { getCollection, render } from 'astro:content';
 import yaml from 'js-yaml';
+import { contentDir, presentKinds } from './content-dir.ts';
 import { buildGraph, type Graph } from './graph/graph.ts';
 import { siteFile } from './graph/site-problems.ts';
-import { kindNames } from './schema/kind-names.ts';
 import { type Entry, entryId } from './schema/kinds.ts';
 import { type Site, siteSchema } from './schema/site.ts';
 
@@ -14,16 +14,20 @@ export interface Library {
   site: Site;
 }
 
-const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
-// biome-ignore lint/suspicious/noExplicitAny: 集合由类别表生成，Astro 推不出名字
-type Stored = CollectionEntry<any>;
+/** 集合由类别表生成，Astro 推不出各自的类型；用到的就这几项，字段已由 schema 校验。 */
+interface Stored {
+  id: string;
+  data: unknown;
+  body?: string;
+  filePath?: string;
+}
 const stored = new Map<string, Stored>();
 
 async function load(): Promise<Library> {
   const site = siteSchema.parse(yaml.load(readFileSync(path.join(contentDir, siteFile), 'utf8')));
   const entries: Entry[] = [];
-  for (const kind of kindNames) {
-    for (const item of (await getCollection(kind as never)) as Stored[]) {
+  for (const kind of presentKinds) {
+    for (const item of (await getCollection(kind as never)) as unknown as Stored[]) {
       const entry = { kind, slug: item.id, file: item.filePath ?? item.id, data: item.data, body: item.body ?? '', bodyLine: 1 } as Entry;
       entries.push(entry);
       stored.set(entryId(entry), item);
@@ -46,5 +50,5 @@ export function library(): Promise<Library> {
 export async function prose(entry: Entry) {
   const item = stored.get(entryId(entry));
   if (!item || entry.body.trim() === '') return undefined;
-  return (await render(item)).Content;
+  return (await render(item as never)).Content;
 }

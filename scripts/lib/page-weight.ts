@@ -27,14 +27,20 @@ export interface ClassWeight {
 }
 
 interface Budget {
-  readonly name: string;
   readonly bytes: number;
   readonly requests: number;
 }
 
+const CLASS_NAMES: Readonly<Record<PageClass, string>> = {
+  home: '首页',
+  entry: '条目页',
+  chain: '产业链页',
+  other: '其他页',
+};
+
 const BUDGETS: Readonly<Record<PageClass, Budget | undefined>> = {
-  home: { name: '首页', bytes: 60 * 1024, requests: Number.POSITIVE_INFINITY },
-  entry: { name: '条目页', bytes: 30 * 1024, requests: 4 },
+  home: { bytes: 60 * 1024, requests: Number.POSITIVE_INFINITY },
+  entry: { bytes: 30 * 1024, requests: 4 },
   chain: undefined,
   other: undefined,
 };
@@ -80,6 +86,16 @@ export function summarise(rows: readonly PageWeight[]): ClassWeight[] {
   });
 }
 
+/** 构建报告里的一段：每类页面一行。 */
+export function formatWeights(rows: readonly PageWeight[]): string {
+  return summarise(rows)
+    .map(
+      ({ class: name, pages, maxBytes, medianBytes, maxRequests, heaviest }) =>
+        `${CLASS_NAMES[name]} ${pages} 页：最大 ${kib(maxBytes)}（${heaviest}），中位 ${kib(medianBytes)}，至多 ${maxRequests} 个文件`,
+    )
+    .join('\n');
+}
+
 /** 超出预算的页，每页每项一句中文；没有就是空。 */
 export function checkBudgets(rows: readonly PageWeight[]): string[] {
   return rows.flatMap(({ page, class: name, bytes, requests, blocking }) => {
@@ -87,9 +103,9 @@ export function checkBudgets(rows: readonly PageWeight[]): string[] {
     if (!budget) return [];
     const problems: string[] = [];
     if (bytes > budget.bytes)
-      problems.push(`${page}：压缩后 ${kib(bytes)}，${budget.name}不得超过 ${kib(budget.bytes)}`);
+      problems.push(`${page}：压缩后 ${kib(bytes)}，${CLASS_NAMES[name]}不得超过 ${kib(budget.bytes)}`);
     if (requests > budget.requests)
-      problems.push(`${page}：要取 ${requests} 个文件，${budget.name}不得超过 ${budget.requests} 个`);
+      problems.push(`${page}：要取 ${requests} 个文件，${CLASS_NAMES[name]}不得超过 ${budget.requests} 个`);
     for (const script of blocking) problems.push(`${page}：脚本 ${script} 挡住首次绘制，请加 defer`);
     return problems;
   });

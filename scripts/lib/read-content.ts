@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import yaml from 'js-yaml';
-import { glob } from 'node:fs/promises';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { problemsFromIssues } from '../../src/graph/issues.ts';
 import type { Problem } from '../../src/graph/problem.ts';
@@ -49,17 +48,29 @@ function lineFinder(text: string, offset: number): (path: readonly PropertyKey[]
   };
 }
 
-/** YAML 语法错误：js-yaml 的英文原因译成作者能用的话。 */
-function yamlProblem(file: string, error: yaml.YAMLException, offset: number): Problem {
-  const line = (error.mark?.line ?? 0) + 1 + offset;
+/** js-yaml 的英文原因 → 作者能用的话；没列到的照附原文。 */
+const yamlReasons: [RegExp, string][] = [
+  [/duplicated mapping key/, '同一字段写了两次'],
+  [/tab character/, '缩进里有制表符'],
+  [/multiline key|implicit key|missed comma/, '少了冒号或逗号'],
+  [/indentation/, '冒号或缩进有误'],
+  [/unexpected end|missing|unknown escape/, '括号或引号没有配对'],
+];
+
+function yamlProblem(file: string, text: string, error: yaml.YAMLException, offset: number): Problem {
+  const row = error.mark?.line ?? 0;
+  const reason = yamlReasons.find(([pattern]) => pattern.test(error.reason))?.[1] ?? error.reason;
   return {
     file,
-    line,
-    value: error.mark?.snippet?.split('\n').find((row) => row.startsWith(' >'))?.replace(/^ >\s*\d+ \|\s?/, '').trim() ?? '',
-    message: `这一行的写法不合 YAML（${error.reason}）`,
-    hint: '常见原因：值里有半角冒号加空格，或以 [ { * & # 开头，要加英文引号；缩进要用空格且对齐；同一字段写了两次',
+    line: row + 1 + offset,
+    value: text.split('\n')[row]?.trim() ?? '',
+    message: `这一行读不懂：${reason}`,
+    hint: '值里有半角冒号加空格，或以 [ { * & # 开头，要加英文引号；缩进用空格，上下对齐',
   };
 }
+
+/** 取值时日期留作文字：js-yaml 会把 2023-02-30 悄悄读成 3 月 2 日，留作文字才查得出来。 */
+const load = (text: string) => yaml.load(text, { schema: yaml.CORE_SCHEMA });
 
 interface Parsed {
   data: unknown;
@@ -82,11 +93,11 @@ function parseFile(file: string, text: string): Parsed {
   const head = match[1] ?? '';
   const bodyLine = match[0].split('\n').length;
   try {
-    const data = yaml.load(head) ?? {};
+    const data = load(head) ?? {};
     return { data, body: clean.slice(match[0].length), bodyLine, lineOf: lineFinder(head, 1) };
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error;
-    return { ...nothing, bodyLine, problem: yamlProblem(file, error, 1) };
+    return { ...nothing, bodyLine, problem: yamlProblem(file, head, error, 1) };
   }
 }
 
@@ -122,13 +133,13 @@ async function readSite(dir: string): Promise<{ site?: Site; problems: Problem[]
   }
   const lineOf = lineFinder(text, 0);
   try {
-    const data = yaml.load(text);
+    const data = load(text);
     const result = siteSchema.safeParse(data);
     if (result.success) return { site: result.data, problems: [], lineOf };
     return { problems: problemsFromIssues(siteFile, data, result.error.issues, knownFields(siteSchema)), lineOf };
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error;
-    return { problems: [yamlProblem(siteFile, error, 0)] };
+    return { problems: [yamlProblem(siteFile, text, error, 0)] };
   }
 }
 

@@ -35,6 +35,12 @@ function nearest(free: number[], at: number): number | undefined {
   return best;
 }
 
+/** 尽量离对面的端点远一点，免得两条竖线像是一条。 */
+function clear(free: number[], across: Set<number>): number[] {
+  const far = free.filter((mark) => [...across].every((other) => Math.abs(other - mark) >= 2 * step));
+  return far.length > 0 ? far : free;
+}
+
 /** 正对的直线已占了附近，就往对端的那一边让开，免得两线挨得太近。 */
 function aside(at: number, toward: number, taken: Set<number>): number {
   if (![...taken].some((other) => Math.abs(other - at) < 2 * step)) return at;
@@ -42,7 +48,7 @@ function aside(at: number, toward: number, taken: Set<number>): number {
 }
 
 /** 分配一面上的各个端点：按对端方位均匀排开；实在挤不下时取带小数的位置，仍不与别面重合。 */
-function spread(wants: Want[], taken: Set<number>, put: (key: string, at: number) => void): void {
+function spread(wants: Want[], taken: Set<number>, across: Set<number>, put: (key: string, at: number) => void): void {
   const sorted = wants
     .map((want, i) => ({ want, i }))
     .sort((a, b) => a.want.toward - b.want.toward || a.i - b.i)
@@ -59,7 +65,7 @@ function spread(wants: Want[], taken: Set<number>, put: (key: string, at: number
     const free = marks([from, to], side).filter((mark) => !taken.has(mark) && mark > floor);
     const fits =
       roomy && free.length > 0
-        ? nearest(free.slice(0, free.length - Math.max(0, sorted.length - 1 - i)), at)
+        ? nearest(clear(free.slice(0, free.length - Math.max(0, sorted.length - 1 - i)), across), at)
         : undefined;
     const spot = fits ?? Math.round(at * 8) / 8 + (shift[side] === 0 ? 0.03 : 0.06) + i / 1000;
     taken.add(spot);
@@ -116,6 +122,12 @@ export function assignPorts(routes: Route[], places: Map<string, Place>, lines: 
     want(end.exit, end.a, route.exit, end.b);
     want(end.entry, end.b, route.entry, end.a);
   });
-  for (const { side, place, list } of wants.values()) spread(list, used(place, side), (key, spot) => at.set(key, spot));
+  const across = (place: Place, side: Side): Set<number> => {
+    if (side !== 'top' && side !== 'bottom') return new Set();
+    const key = side === 'top' ? `${place.lane - 1}/${place.column} bottom` : `${place.lane + 1}/${place.column} top`;
+    return taken.get(key) ?? new Set();
+  };
+  for (const { side, place, list } of wants.values())
+    spread(list, used(place, side), across(place, side), (key, spot) => at.set(key, spot));
   return ends.map((end) => ({ exit: at.get(end.exit) ?? 0, entry: at.get(end.entry) ?? 0 }));
 }

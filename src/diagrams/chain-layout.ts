@@ -30,7 +30,7 @@ export function channelSize(channel: string, tracks: number, layout: ChainLayout
   const upright = channel.startsWith('v');
   const edge = upright ? layout.columns : lanes;
   let base = upright ? layout.gutter : 38;
-  if (index === 0) base = upright ? firstGutter : 20;
+  if (index === 0) base = upright ? (layout.labelWidth > 0 ? firstGutter : 0) : 20;
   else if (index === edge) base = upright ? lastGutter : 6;
   if (tracks === 0) return base;
   const pad = upright ? 10 : 15;

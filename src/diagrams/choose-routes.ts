@@ -53,17 +53,17 @@ function between(first: Channel, last: Channel, all: Channel[]): Channel[][] {
 }
 
 const outerCost = 70;
-const bendCost = 90;
+const bendCost = 110;
 const crossCost = 60;
 const crowdCost = 26;
 
 /** 逐条选最省的走法：路长、转弯、挤、与已走的线相交都算价；价相同取先试到的，故结果确定。 */
-export function chooseRoutes(links: Link[], places: Map<string, Place>, lines: GridLines, fixed: Point[][]): Route[] {
+export function chooseRoutes(links: Link[], places: Map<string, Place>, lines: GridLines): Route[] {
   const all = [...lines.channels.keys()].sort();
   const columns = lines.columnX.length;
   const outer = new Set<Channel>(['v0', `v${columns}`, 'h0', `h${lines.laneY.length}`]);
   const load = new Map<string, number>();
-  const drawn: Point[][] = [...fixed];
+  const drawn: Point[][] = [];
   const middle = (channel: Channel) => {
     const { start, size } = lines.channels.get(channel) ?? { start: 0, size: 0 };
     return start + size / 2;

@@ -1,10 +1,6 @@
-import { arrowPath } from './arrow-path.ts';
-import { assignPorts } from './assign-ports.ts';
-import { assignTracks } from './assign-tracks.ts';
 import { chainLayout, channelSize } from './chain-layout.ts';
 import type { ChainMap, ChainMapEdge } from './chain-map.ts';
-import { chooseRoutes } from './choose-routes.ts';
-import { drawRoutes, trackGap } from './draw-routes.ts';
+import { trackGap } from './draw-routes.ts';
 import { type Channel, type Grid, type GridLines, gridLines } from './grid.ts';
 import { laneBoxes } from './lane-boxes.ts';
 import { measureNode } from './measure-node.ts';
@@ -12,8 +8,9 @@ import { orderCells } from './order-cells.ts';
 import { placeEdgeText } from './place-edge-text.ts';
 import { headHeight, laneLabel, placeLane, placeStages } from './place-head.ts';
 import { placeNodes } from './place-nodes.ts';
-import type { PlacedChain, PlacedEdge, Point } from './placed-chain.ts';
+import type { PlacedChain } from './placed-chain.ts';
 import { framePlace, nodePlaces } from './places.ts';
+import { routeEdges } from './route-edges.ts';
 import { seatNodes } from './seat-nodes.ts';
 
 export interface ChainOptions {
@@ -72,59 +69,12 @@ export function placeChain(map: ChainMap, options: ChainOptions = {}): PlacedCha
     return gridLines(grid, columns);
   };
 
-  const rough = size(new Map());
   const places = new Map(nodePlaces(lanes, boxes, layout.margin).map((place) => [place.id, place]));
   map.stages.forEach((stage, i) => {
     places.set(stage.id, framePlace(stage.id, i, layout.columnWidth, lanes[0]?.height ?? 0));
   });
-  const stackNext = new Set(
-    lanes.flatMap((lane) => lane.stacks.flatMap((ids) => ids.slice(1).map((id, i) => `${ids[i]}|${id}`))),
-  );
-  const short = edges.map(
-    (edge) => stackNext.has(`${edge.from}|${edge.to}`) || stackNext.has(`${edge.to}|${edge.from}`),
-  );
-  const routed = edges.filter((_, i) => !short[i]);
-  const routes = chooseRoutes(routed, places, rough, []);
-  const ports = assignPorts(routes, places, rough);
-  const tracks = assignTracks(routes, ports, places, rough);
-  const lines = size(tracks.counts);
-  const drawn = drawRoutes(routes, ports, tracks, places, lines);
-
+  const { lines, edges: placedEdges, junctions } = routeEdges(edges, lanes, places, size);
   const nodes = placeNodes(map, boxes, places, lines);
-  const at = new Map(nodes.map((node) => [node.id, node]));
-  const shortPaths = new Map<string, number>();
-  const shortPath = (edge: ChainMapEdge): Point[] => {
-    const [a, b] = [at.get(edge.from), at.get(edge.to)];
-    if (a === undefined || b === undefined) return [];
-    const key = [edge.from, edge.to].sort().join('|');
-    const nth = shortPaths.get(key) ?? 0;
-    shortPaths.set(key, nth + 1);
-    const x = a.x + 40 + 14 * nth;
-    return a.y < b.y
-      ? [
-          { x, y: a.y + a.height },
-          { x, y: b.y },
-        ]
-      : [
-          { x, y: a.y },
-          { x, y: b.y + b.height },
-        ];
-  };
-  let next = 0;
-  const placedEdges = edges.map((edge, i): PlacedEdge => {
-    const merge = short[i] ? undefined : drawn.merges[next];
-    const points = (short[i] ? shortPath(edge) : drawn.paths[next++]) ?? [];
-    const placed: PlacedEdge = {
-      from: edge.from,
-      to: edge.to,
-      type: edge.type,
-      basis: edge.basis,
-      points,
-      ...arrowPath(points, merge),
-    };
-    if (edge.label !== undefined) placed.label = edge.label;
-    return placed;
-  });
   const frames = map.stages.map((_, i) => ({
     x: lines.columnX[i] ?? 0,
     y: lines.laneY[0] ?? 0,
@@ -144,6 +94,6 @@ export function placeChain(map: ChainMap, options: ChainOptions = {}): PlacedCha
         : map.lanes.map((lane, i) => placeLane(lane, lines.laneY[i] ?? 0, lanes[i]?.height ?? 0, layout.labelWidth)),
     nodes,
     edges: placedEdges,
-    junctions: drawn.junctions,
+    junctions,
   };
 }

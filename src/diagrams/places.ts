@@ -16,7 +16,7 @@ export function nodePlaces(lanes: LaneBoxes[], boxes: Map<string, NodeBox>, marg
         const gates: Partial<Record<Side, Channel>> = { left: `v${column}`, right: `v${column + 1}` };
         if (i === 0) gates.top = `h${l}`;
         if (below.length === 0 || slit) gates.bottom = `h${l + 1}`;
-        const wide: [number, number] = [margin + inset, margin + box.width - inset];
+        const wide: [number, number] = [margin + inset, margin + box.width - 8];
         const edge = margin + box.width;
         return [
           {

@@ -13,7 +13,25 @@ export const show = (value: unknown): string =>
     ? value
     : value instanceof Date
       ? value.toISOString().slice(0, 10)
-      : (JSON.stringify(value) ?? '（没有写）');
+      : value === undefined || value === null
+        ? ''
+        : JSON.stringify(value);
+
+/** 路径里作者真正写到的那一段：校验时补出来的层级不给作者看。 */
+function writtenPath(data: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  let length = path.length;
+  while (length > 1 && valueAt(data, path.slice(0, length)) === undefined) length -= 1;
+  return path.slice(0, length);
+}
+
+const typeNames: Record<string, string> = {
+  number: '数字',
+  string: '文字',
+  array: '列表，每项一行，行首写减号',
+  object: '“字段: 值”的一组',
+  record: '“标识: 值”的一组',
+  boolean: 'true 或 false',
+};
 
 /** 联合类型报错时，取走得最深的那一支：它最接近作者的本意。 */
 function deepest(issue: Issue): Issue[] {
@@ -44,8 +62,13 @@ export function problemsFromIssues(
         return { file, path: [...issue.path, key], value: key, message: `不认识的字段“${key}”`, hint };
       });
     }
-    if (value === undefined && issue.code === 'invalid_type') {
-      return [{ file, path: issue.path, message: '缺少必填字段', hint: '补上它；格式见 content/README.md' }];
+    if (value === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
+      const options = issue.code === 'invalid_value' ? `；可选：${issue.values.map(String).join('、')}` : '';
+      return [{ file, path: issue.path, message: '缺少必填字段', hint: `补上它${options}；格式见 content/README.md` }];
+    }
+    if (issue.code === 'invalid_type') {
+      const wanted = typeNames[issue.expected] ?? issue.expected;
+      return [{ file, path: issue.path, value: show(value), message: `应为${wanted}`, hint: '格式见 content/README.md' }];
     }
     if (issue.code === 'invalid_value') {
       const options = issue.values.map(String);
@@ -57,6 +80,7 @@ export function problemsFromIssues(
       const key = String(issue.path.at(-1));
       return [{ file, path: issue.path, value: key, message: `“${key}”不能作标识`, hint: '标识用小写字母、数字和连字符' }];
     }
-    return [{ file, path: issue.path, value: show(value), message: issue.message, hint: '格式见 content/README.md' }];
+    const path = writtenPath(data, issue.path);
+    return [{ file, path, value: show(valueAt(data, path)), message: issue.message, hint: '格式见 content/README.md' }];
   });
 }

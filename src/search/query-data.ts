@@ -1,6 +1,6 @@
 /** 建站时生成、由 `search/query-data.js` 交给浏览器的查询资料。 */
 export interface QueryData {
-  /** 繁体 → 简体，两串逐字对应；只收目标字在站内出现过的。 */
+  /** 繁体 → 简体，两串逐字对应；只收站内用得着的。 */
   readonly simplified: readonly [from: string, to: string];
   /** 汉字 → 常用读音；读音以空格相隔，与字逐一对应。 */
   readonly readings: readonly [han: string, pinyin: string];

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Claim } from '../schema/claim.ts';
-import type { Kind } from '../schema/kind-names.ts';
+import { type Kind, kindNames } from '../schema/kind-names.ts';
 import { type Entry, type EntryOf, entryId, kinds } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import { levels, platformTypes } from '../schema/vocabulary.ts';
@@ -38,6 +38,9 @@ export interface ListView {
   /** 一页装不下时的分页；只有一页就是空。 */
   pages: { number: number; href: string; current: boolean }[];
 }
+
+/** 有登记册的类别；产业链和指标各有自己的总页。 */
+export const listKinds = kindNames.filter((kind) => kind !== 'chains' && kind !== 'indicators');
 
 /** 一页最多多少行：再多，手机上就打不开了。 */
 const pageSize = 500;

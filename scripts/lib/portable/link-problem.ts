@@ -10,23 +10,34 @@ export interface LinkProblem {
   readonly hint?: string;
 }
 
-/** 同一页的问题排在一起；完全相同的只留一个（页头页脚的断链每处只报一次）。 */
+/** 同一页的问题排在一起；一页里完全相同的只留一个。 */
 export function sortProblems(problems: readonly LinkProblem[]): LinkProblem[] {
   const unique = new Map(problems.map((problem) => [`${problem.page}\0${problem.link}\0${problem.reason}`, problem]));
   return [...unique].sort(([a], [b]) => byCodePoint(a, b)).map(([, problem]) => problem);
 }
 
-/** 给作者看的中文报告：按页分组，最后报总数；没有问题时为空串。 */
+/** 同一处链接出现在这么多页以上，多半在页头页脚等公共部分，只报一次。 */
+const COMMON = 5;
+
+/** 给作者看的中文报告：按页分组，各页都有的并成一条，最后报总数；没有问题时为空串。 */
 export function formatLinkProblems(problems: readonly LinkProblem[]): string {
-  const lines: string[] = [];
-  let page: string | undefined;
-  for (const problem of sortProblems(problems)) {
-    if (problem.page !== page) lines.push(problem.page);
-    page = problem.page;
-    lines.push(`  “${problem.link}”：${problem.reason}`);
-    if (problem.hint) lines.push(`      改法：${problem.hint}`);
+  if (problems.length === 0) return '';
+  const sorted = sortProblems(problems);
+  const alike = Map.groupBy(sorted, ({ link, reason }) => `${link}\0${reason}`);
+  const common = [...alike.values()].filter((group) => group.length > COMMON);
+  const single = [...alike.values()].filter((group) => group.length <= COMMON).flat();
+  const lines = [...Map.groupBy(sortProblems(single), ({ page }) => page)].flatMap(([page, group]) => [
+    page,
+    ...group.flatMap(problemLines),
+  ]);
+  for (const group of common) {
+    const [first] = group;
+    if (first) lines.push(`${first.page} 等 ${group.length} 个页面`, ...problemLines(first));
   }
-  if (lines.length === 0) return '';
-  const pages = new Set(problems.map((problem) => problem.page)).size;
-  return [...lines, `${sortProblems(problems).length} 处链接问题，${pages} 个页面`].join('\n');
+  const pages = new Set(sorted.map(({ page }) => page)).size;
+  return [...lines, `${sorted.length} 处链接问题，${pages} 个页面`].join('\n');
+}
+
+function problemLines({ link, reason, hint }: LinkProblem): string[] {
+  return [`  “${link}”：${reason}`, ...(hint ? [`      改法：${hint}`] : [])];
 }

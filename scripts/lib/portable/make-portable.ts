@@ -7,6 +7,7 @@ import { type LinkProblem, sortProblems } from './link-problem.ts';
 import { type AnchorLink, pageLinks } from './page-links.ts';
 import { rewritePage } from './rewrite-page.ts';
 import { forEachLimited, siteFiles } from './site-files.ts';
+import { createSiteIndex } from './site-index.ts';
 
 export interface PortableReport {
   readonly pages: number;
@@ -22,7 +23,7 @@ const AT_ONCE = 16;
  */
 export async function makePortable(dir: string): Promise<PortableReport> {
   const names = await siteFiles(dir);
-  const files = new Set(names);
+  const site = createSiteIndex(names);
   const pages = names.filter((name) => name.endsWith('.html'));
   const scripts = scriptRegister();
   const idsOf = new Map<string, ReadonlySet<string>>();
@@ -31,7 +32,7 @@ export async function makePortable(dir: string): Promise<PortableReport> {
 
   await forEachLimited(pages, AT_ONCE, async (page) => {
     const file = path.join(dir, page);
-    const links = pageLinks(page, files);
+    const links = pageLinks(page, site);
     const { html, ids } = rewritePage(await readFile(file, 'utf8'), page, links, scripts);
     await writeFile(file, html);
     idsOf.set(page, ids);
@@ -42,7 +43,7 @@ export async function makePortable(dir: string): Promise<PortableReport> {
   const styles = names.filter((name) => name.endsWith('.css'));
   await forEachLimited(styles, AT_ONCE, async (style) => {
     const file = path.join(dir, style);
-    const links = pageLinks(style, files);
+    const links = pageLinks(style, site);
     const css = await readFile(file, 'utf8');
     await writeFile(file, rewriteCss(css, links.resolve));
     problems.push(...links.problems);

@@ -1,5 +1,5 @@
 import type MagicString from 'magic-string';
-import { type DefaultTreeAdapterTypes as Html, parse, type Token } from 'parse5';
+import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 
 /** 页面里的一个元素，连同改写它所需的位置。 */
 export interface PageElement {
@@ -26,19 +26,18 @@ export function pageElements(source: string, edit: MagicString): PageElement[] {
     if ('content' in node) visit(node.content, true);
     if ('childNodes' in node) for (const child of node.childNodes) visit(child, inTemplate);
   };
-  visit(parse(source, { sourceCodeLocationInfo: true }), false);
+  // 按“不运行脚本”解析，<noscript> 里的链接才是元素而不是一段文字。
+  visit(parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }), false);
   return found;
 }
 
 function toElement(node: Html.Element, inTemplate: boolean, edit: MagicString): PageElement {
   const location = node.sourceCodeLocation;
   const tag = location?.startTag ?? location;
-  const places: Token.LocationWithAttributes['attrs'] =
-    tag && 'attrs' in tag ? (tag as Token.LocationWithAttributes).attrs : {};
   const [child] = node.childNodes;
   const text = child?.nodeName === '#text' ? (child as Html.TextNode) : undefined;
   const replaceAttr = (name: string, source: string) => {
-    const place = places?.[name];
+    const place = location?.attrs?.[name];
     if (place) edit.update(place.startOffset, place.endOffset, source);
   };
   return {

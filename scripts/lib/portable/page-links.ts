@@ -1,5 +1,6 @@
 import type { LinkProblem } from './link-problem.ts';
 import { resolveLink } from './resolve-link.ts';
+import type { SiteIndex } from './site-index.ts';
 
 /** 一处带锚点的站内链接，等所有页面都读过再核对。 */
 export interface AnchorLink {
@@ -19,18 +20,18 @@ export interface PageLinks {
 }
 
 /** 改写一个文件（网页或样式）里的链接，同时记下不通的和待核对的。 */
-export function pageLinks(page: string, files: ReadonlySet<string>): PageLinks {
+export function pageLinks(page: string, site: SiteIndex): PageLinks {
   const problems: LinkProblem[] = [];
   const anchors: AnchorLink[] = [];
   return {
     problems,
     anchors,
     fileOf(link) {
-      const found = resolveLink(link, page, files);
+      const found = resolveLink(link, page, site);
       return 'url' in found ? found.target : undefined;
     },
     resolve(link) {
-      const found = resolveLink(link, page, files);
+      const found = resolveLink(link, page, site);
       if ('reason' in found) {
         problems.push({ page, link, ...found });
         return link;

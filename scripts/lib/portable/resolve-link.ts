@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { SiteIndex } from './site-index.ts';
 
 /** 链接的去处：改写后的地址；指向站内网页时还有目标与锚点，供最后核对。 */
 export interface ResolvedLink {
@@ -20,7 +21,7 @@ const PARTS = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s;
  * `/` → `../index.html`，`/terms/` → `../terms/index.html`，`/policies/y#m1` → `y.html#m1`。
  * 站外地址、`#锚点`、`?查询` 原样。
  */
-export function resolveLink(raw: string, from: string, files: ReadonlySet<string>): ResolvedLink | BrokenLink {
+export function resolveLink(raw: string, from: string, site: SiteIndex): ResolvedLink | BrokenLink {
   const link = raw.trim();
   if (link.startsWith('//')) return { reason: '省略协议的地址从磁盘打开时无效', hint: `写全，如 https:${link}` };
   if (/^javascript:/i.test(link)) return { reason: '不能用 javascript: 链接，内容安全策略会拦下' };
@@ -31,8 +32,8 @@ export function resolveLink(raw: string, from: string, files: ReadonlySet<string
   const wanted = decodePath(pathname);
   if (wanted === undefined) return { reason: '地址里的百分号编码有误', hint: '% 本身写作 %25' };
   const full = path.posix.join(wanted.startsWith('/') ? '/' : `/${path.posix.dirname(from)}`, wanted).slice(1);
-  const target = candidates(full).find((file) => files.has(file));
-  if (target === undefined) return { reason: '站内没有这个页面或文件', ...hintFor(full, files) };
+  const target = candidates(full).find((file) => site.has(file));
+  if (target === undefined) return { reason: '站内没有这个页面或文件', ...hintFor(full, site) };
 
   const hash = fragment === undefined ? '' : `#${fragment}`;
   const url = `${relativeUrl(from, target)}${query}${hash}`;
@@ -63,10 +64,10 @@ function candidates(full: string): string[] {
   return [full, `${full}.html`, `${full}/index.html`];
 }
 
-function hintFor(full: string, files: ReadonlySet<string>): { hint?: string } {
+function hintFor(full: string, site: SiteIndex): { hint?: string } {
   const name = path.posix.basename(full, '.html');
   if (name === '') return {};
-  const alike = [...files].filter((file) => path.posix.basename(file, '.html') === name && file.endsWith('.html'));
+  const alike = site.pagesNamed(name);
   return alike.length > 0 ? { hint: `是不是要写 ${alike.slice(0, 3).map(pageLink).join(' 或 ')}` } : {};
 }
 

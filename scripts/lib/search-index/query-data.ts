@@ -18,7 +18,7 @@ export function buildQueryData(names: readonly EntryName[], chars: ReadonlySet<s
 }
 
 /**
- * 整个基本区逐字折成简体，只留目标字在站内的：站内没有的字折了也查不到。
+ * 整个基本区逐字折成简体，只留任一边在站内出现过的：两边都没有的，折不折都查不到。
  * 港台异体一并折（裡、裏 → 里）；一对多的（乾 → 干）照 OpenCC 的单字首选。
  */
 export function simplifiedPairs(chars: ReadonlySet<string>): [from: string, to: string] {
@@ -27,7 +27,7 @@ export function simplifiedPairs(chars: ReadonlySet<string>): [from: string, to: 
   for (let code = 0x3400; code <= 0x9fff; code++) {
     const from = String.fromCodePoint(code);
     const to = converters.map((convert) => convert(from)).find((text) => text !== from);
-    if (to && [...to].length === 1 && chars.has(to)) pairs.push([from, to]);
+    if (to && [...to].length === 1 && (chars.has(to) || chars.has(from))) pairs.push([from, to]);
   }
   return [pairs.map(([from]) => from).join(''), pairs.map(([, to]) => to).join('')];
 }

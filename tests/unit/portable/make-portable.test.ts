@@ -16,7 +16,7 @@ test('各种装着地址的属性都改成相对地址，模板与内联 SVG 里
     'policies/x.html': page(
       `<a href="/">首页</a><form action="/search"><button formaction="/search"></button></form>
       <img src="/a.png" srcset="/a.png 1x, /a.png 2x"><video poster="/a.png"></video><object data="/a.png"></object>
-      <template><a href="/search">搜</a></template><svg><a xlink:href="/"><use href="#g"/></a><g id="g"/></svg>
+      <template><a href="/search">搜</a></template><noscript><a href="/search">搜</a></noscript><svg><a xlink:href="/"><use href="#g"/></a><g id="g"/></svg>
       <p style="background:url(/a.png)"></p>`,
       '<style>p{background:url("/a.png")}</style>',
     ),
@@ -29,7 +29,7 @@ test('各种装着地址的属性都改成相对地址，模板与内联 SVG 里
   assert.match(html, /<form action="\.\.\/search\.html"><button formaction="\.\.\/search\.html">/);
   assert.match(html, /<img src="\.\.\/a\.png" srcset="\.\.\/a\.png 1x, \.\.\/a\.png 2x">/);
   assert.match(html, /poster="\.\.\/a\.png".*data="\.\.\/a\.png"/);
-  assert.match(html, /<template><a href="\.\.\/search\.html">/);
+  assert.match(html, /<template><a href="\.\.\/search\.html">.*<noscript><a href="\.\.\/search\.html">/);
   assert.match(html, /xlink:href="\.\.\/index\.html"/);
   assert.match(html, /style="background:url\(\.\.\/a\.png\)"/);
   assert.match(html, /url\("\.\.\/a\.png"\)\}<\/style>/);
@@ -155,4 +155,17 @@ test('再改写一遍，一个字也不变', async (t) => {
   await makePortable(dir);
   assert.equal((await readSite(dir, 'a/x.html')).replaceAll(/\s+/g, ' '), once.replaceAll(/\s+/g, ' '));
   assert.equal(await readSite(dir, '_astro/e.js'), script);
+});
+
+test('各页都有的断链只报一次，说明共几页', async (t) => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const dir = await writeSite(
+    t,
+    Object.fromEntries(names.map((name) => [`${name}.html`, page('<a href="/about">关于</a>')])),
+  );
+  const { problems } = await makePortable(dir);
+  assert.equal(
+    formatLinkProblems(problems),
+    'a.html 等 6 个页面\n  “/about”：站内没有这个页面或文件\n6 处链接问题，6 个页面',
+  );
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { relativeUrl, resolveLink, rootOf } from '../../../scripts/lib/portable/resolve-link.ts';
+import { createSiteIndex } from '../../../scripts/lib/portable/site-index.ts';
 
-const files = new Set([
+const site = createSiteIndex([
   'index.html',
   'search.html',
   'policies/index.html',
@@ -37,14 +38,14 @@ const table: [link: string, from: string, url: string][] = [
 
 for (const [link, from, url] of table) {
   test(`从 ${from} 看，“${link}” 改写为 “${url}”`, () => {
-    const found = resolveLink(link, from, files);
+    const found = resolveLink(link, from, site);
     assert.ok('url' in found, JSON.stringify(found));
     assert.equal(found.url, url);
   });
 }
 
 test('站内没有的页面是问题，并提示同名的页面', () => {
-  assert.deepEqual(resolveLink('/terms/x', 'index.html', files), {
+  assert.deepEqual(resolveLink('/terms/x', 'index.html', site), {
     reason: '站内没有这个页面或文件',
     hint: '是不是要写 /policies/x 或 /enterprises/x',
   });
@@ -52,12 +53,12 @@ test('站内没有的页面是问题，并提示同名的页面', () => {
 
 test('省略协议、javascript:、错误的百分号编码都是问题', () => {
   for (const link of ['//cdn.example.com/a.js', 'javascript:void(0)', '/policies/%E8%A']) {
-    assert.ok('reason' in resolveLink(link, 'index.html', files), link);
+    assert.ok('reason' in resolveLink(link, 'index.html', site), link);
   }
 });
 
 test('跳出站点根的相对地址按根处理', () => {
-  assert.deepEqual(resolveLink('../../policies/x', 'index.html', files), {
+  assert.deepEqual(resolveLink('../../policies/x', 'index.html', site), {
     url: 'policies/x.html',
     target: 'policies/x.html',
   });

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+
+/** 楼层：每一层可以引入哪些层（自己那层总可以）、哪些包。箭头只朝下。 */
+const floors: Record<string, { floors: string[]; packages: RegExp }> = {
+  schema: { floors: [], packages: /^(astro\/zod|zod\/locales)$/ },
+  search: { floors: [], packages: /^$/ },
+  diagrams: { floors: [], packages: /^d3$/ },
+  graph: { floors: ['schema'], packages: /^(astro\/zod|mdast|mdast-util-|unist-util-)/ },
+  views: { floors: ['schema', 'graph', 'diagrams'], packages: /^$/ },
+  client: { floors: ['search'], packages: /^d3/ },
+  components: { floors: ['schema', 'views', 'diagrams', 'client', 'layouts', 'styles'], packages: /^$/ },
+  layouts: { floors: ['schema', 'views', 'components', 'library', 'styles'], packages: /^$/ },
+  pages: { floors: ['schema', 'views', 'components', 'layouts', 'library', 'styles'], packages: /^$/ },
+  'content-dir': { floors: ['schema'], packages: /^node:/ },
+  library: { floors: ['schema', 'graph', 'content-dir'], packages: /^(astro:content|js-yaml|node:)/ },
+  'content.config': { floors: ['schema', 'content-dir'], packages: /^(astro:content|astro\/loaders|node:)/ },
+};
+
+const importLine = /(?:^|\n)\s*(?:import|export)\b[^'"\n]*(?:\n[^'"\n]*)*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/g;
+
+const floorOf = (file: string) => {
+  const [first = '', ...rest] = path.relative('src', file).split(path.sep);
+  return rest.length > 0 ? first : first.replace(/\.(ts|astro)$/, '');
+};
+
+function violations(file: string, text: string): string[] {
+  const own = floorOf(file);
+  const rule = floors[own];
+  if (!rule) return [`${file} 不在任何一层`];
+  return [...text.matchAll(importLine)].flatMap((match) => {
+    const target = match[1] ?? match[2] ?? match[3] ?? '';
+    if (!target.startsWith('.')) return rule.packages.test(target) ? [] : [`${own} 不可引入包 ${target}（${file}）`];
+    const floor = floorOf(path.join(path.dirname(file), target));
+    return floor === own || rule.floors.includes(floor) ? [] : [`${own} 不可引入 ${floor}（${file}：${target}）`];
+  });
+}
+
+test('箭头只朝下：每一层只引入准许的层和包', () => {
+  const files = globSync('src/**/*.{ts,astro}');
+  assert.ok(files.length > 50);
+  assert.deepEqual(files.flatMap((file) => violations(file, readFileSync(file, 'utf8'))), []);
+});
+
+test('往上引入会被查出来', () => {
+  assert.deepEqual(violations('src/graph/x.ts', "import { a } from '../views/entry-view.ts';\n"), [
+    'graph 不可引入 views（src/graph/x.ts：../views/entry-view.ts）',
+  ]);
+  assert.deepEqual(violations('src/schema/x.ts', "import fs from 'node:fs';\n").length, 1);
+});
+
+test('src 里没有任何地区的名字：换一个地区只换 content/', () => {
+  const named = globSync('src/**/*.{ts,astro,css}').filter((file) => /南湖|嘉兴|浙江/.test(readFileSync(file, 'utf8')));
+  assert.deepEqual(named, []);
+});
+
+test('schema、graph、diagrams、views、search 不碰浏览器和 Node', () => {
+  const pure = globSync('src/{schema,graph,diagrams,views,search}/**/*.ts');
+  const impure = pure.filter((file) => /(?<![.\w])(document|window|process)\./.test(readFileSync(file, 'utf8')));
+  assert.deepEqual(impure, []);
+});
