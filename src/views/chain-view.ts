@@ -5,7 +5,7 @@ import type { Site } from '../schema/site.ts';
 import type { Presence } from '../schema/vocabulary.ts';
 import { Citations, type CitationView } from './citations.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
-import { hrefOf, type LinkView, linkView } from './link-view.ts';
+import { hrefOf, type LinkView, linkView, shortTitle } from './link-view.ts';
 import { type Counts, countsAt, placedKinds, presenceOf } from './presence.ts';
 
 /** 挂在环节上的一个条目。 */
@@ -58,8 +58,8 @@ export function placedAt(graph: Graph, id: string): NodeRow['placed'] {
     if (origin !== 'place' || seen.has(from)) continue;
     seen.add(from);
     const entry = graph.entries.get(from);
-    const links = entry && groups.get(entry.kind);
-    links?.push({ ...linkView(graph, from), mark: markOfBasis(basis), locator: at ?? '', ...(why === undefined ? {} : { why }) });
+    if (!entry) continue;
+    groups.get(entry.kind)?.push({ ...linkView(graph, from), title: shortTitle(entry), mark: markOfBasis(basis), locator: at ?? '', ...(why === undefined ? {} : { why }) });
   }
   return placedKinds.map((kind) => ({ kind, label: kinds[kind].label, links: groups.get(kind) ?? [] }));
 }

@@ -3,7 +3,7 @@ import { type EntryOf, entryId } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import { chainsInOrder } from './chain-view.ts';
 import { figureView, type FigureView } from './indicator-view.ts';
-import { hrefOf, searchHref } from './link-view.ts';
+import { hrefOf, searchHref, shortTitle } from './link-view.ts';
 import { type Counts, countsAt } from './presence.ts';
 import { type StatusView, statusView } from './status-view.ts';
 import { type StripView, stripView } from './strip-view.ts';
@@ -28,11 +28,10 @@ export interface HomeView {
 const listLength = 5;
 
 function line(policy: EntryOf<'policies'>, date: string, site: Site): PolicyLine {
-  const { title, aliases, level, number } = policy.data;
+  const { level, number } = policy.data;
   return {
     href: hrefOf(entryId(policy)),
-    // 公文全名常有三行；首页用通行的简称，全名在条目页。
-    title: aliases[0] ?? title,
+    title: shortTitle(policy),
     date,
     status: statusView(policy.data, site.edition),
     detail: [level, number.state === 'absent' ? `文号${number.reason}` : number.value].join(' · '),

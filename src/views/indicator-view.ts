@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import { type EntryOf, entryId } from '../schema/kinds.ts';
-import { Citations, locatorText } from './citations.ts';
+import { Citations } from './citations.ts';
 import { hrefOf, type LinkView, linkView } from './link-view.ts';
 
 /** 一个数：值、限定词、截至日、出处，四样不分家。 */
@@ -16,6 +16,8 @@ export interface FigureView {
   qualifier?: string;
   asWritten: string;
   asOf: string;
+  /** “2019 年”或“截至 2020-05-22”。 */
+  asOfText: string;
   asOfNote?: string;
   locator: string;
   source: string;
@@ -43,8 +45,9 @@ export function figureView(graph: Graph, entry: EntryOf<'indicators'>): FigureVi
     ...(qualifier === undefined ? {} : { qualifier }),
     asWritten,
     asOf: asOf.date,
+    asOfText: asOf.date.length === 4 ? `${asOf.date} 年` : `截至 ${asOf.date}`,
     ...(asOf.basis === undefined ? {} : { asOfNote: asOf.basis }),
-    locator: [...new Set(citations.ofField('value', undefined, undefined).map(({ at }) => at).filter(Boolean))].join('、') || locatorText([]),
+    locator: [...new Set(citations.ofField('value', undefined, undefined).flatMap(({ at }) => at ?? []))].join('、'),
     source: linkView(graph, `sources/${first.ref}`).title,
     sourceHref: hrefOf(`sources/${first.ref}`),
     about: (graph.outgoing.get(entryId(entry)) ?? []).filter(({ relation }) => relation === '衡量').map(({ to }) => linkView(graph, to)),

@@ -1,12 +1,19 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Kind } from '../schema/kind-names.ts';
-import { kinds } from '../schema/kinds.ts';
+import { type Entry, kinds } from '../schema/kinds.ts';
 
 /** 一个可点的名字。 */
 export interface LinkView {
   href: string;
   title: string;
   kindLabel: string;
+}
+
+/** 表格里用的短名：政策用文号或通行的简称，公文全名常有三行。 */
+export function shortTitle(entry: Entry): string {
+  if (entry.kind !== 'policies') return entry.data.title;
+  const { number, aliases, title } = entry.data;
+  return aliases[0] ?? (number.state === 'absent' ? title : number.value);
 }
 
 /** 编号 → 站内网址。网址只在这里拼；组件和页面都不自己拼。 */

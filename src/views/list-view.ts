@@ -17,6 +17,7 @@ export interface Cell {
   /** 政策的六个记号。 */
   marks?: { label: string; mark: Mark }[];
   quiet?: boolean;
+  nowrap?: boolean;
 }
 export interface ListRow {
   href: string;
@@ -69,8 +70,8 @@ function sixMarks({ data }: EntryOf<'policies'>): Cell['marks'] {
 export const sixLetters = ['机', '号', '成', '发', '期', '效'];
 
 function dateCell({ data }: EntryOf<'policies'>): Cell {
-  if (data.dateMade.state !== 'absent') return { text: `${data.dateMade.value} 成` };
-  if (data.datePublished.state !== 'absent') return { text: `${data.datePublished.value} 发` };
+  if (data.dateMade.state !== 'absent') return { text: `${data.dateMade.value} 成`, nowrap: true };
+  if (data.datePublished.state !== 'absent') return { text: `${data.datePublished.value} 发`, nowrap: true };
   return { text: '未载明', quiet: true };
 }
 
@@ -102,7 +103,7 @@ const layouts: Record<Kind, Layout> = {
     cells: (entry: EntryOf<'policies'>, _graph, site) => [
       textOf(entry.data.number),
       dateCell(entry),
-      { text: periodCell(entry.data.period), quiet: entry.data.period.state === 'absent' },
+      { text: periodCell(entry.data.period), quiet: entry.data.period.state === 'absent', nowrap: true },
       { status: statusView(entry.data, site.edition) },
       { marks: sixMarks(entry) ?? [] },
     ],

@@ -22,6 +22,9 @@ export interface MeasuresView {
   complete: boolean;
 }
 
+/** 措施在政策页上的锚点。 */
+export const measureAnchor = (id: string) => `m-${id}`;
+
 const alwaysShown = new Set(['who', 'amount', 'conditions', 'window', 'department']);
 
 function measureView(measure: Measure, citations: Citations): MeasureView {
@@ -32,7 +35,7 @@ function measureView(measure: Measure, citations: Citations): MeasureView {
     return factRows(label, 'measures', claim, citations);
   });
   return {
-    anchor: `m-${measure.id}`,
+    anchor: measureAnchor(measure.id),
     title: measure.title,
     kind: measure.kind,
     instrument: measure.instrument,

@@ -1,9 +1,10 @@
 import type { Graph } from '../graph/graph.ts';
-import type { EntryOf } from '../schema/kinds.ts';
+import { type EntryOf, entryId } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import { levels } from '../schema/vocabulary.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
-import { type LinkView, linkView } from './link-view.ts';
+import { hrefOf, type LinkView, linkView } from './link-view.ts';
+import { measureAnchor } from './measure-view.ts';
 import { type StatusView, statusView } from './status-view.ts';
 
 /** 经由环节够得到的一份政策；相连不等于可以享受，所以另有一栏“还要核对”。 */
@@ -12,6 +13,10 @@ export interface ReachRow extends LinkView {
   level: string;
   mark: Mark;
   why: string;
+  /** 给什么：点到本环节的措施；都没写环节就是全部措施。 */
+  gives: { href: string; title: string; amount?: string }[];
+  /** 问谁。 */
+  ask: string;
   verify: string;
   status: StatusView;
 }
@@ -23,6 +28,27 @@ export interface ReachGroup {
 
 const levelRank = Object.keys(levels);
 const rank = (status: StatusView) => (status.status === '期满' ? 1 : 0);
+
+/** 一格里最多列几项；更多的在政策页上。 */
+const measuresShown = 3;
+
+function givesAt(policy: EntryOf<'policies'>, node: string): ReachRow['gives'] {
+  const { measures } = policy.data;
+  if (measures.state === 'absent') return [];
+  const aimed = measures.value.filter(({ nodes }) => Object.hasOwn(nodes, node));
+  return (aimed.length > 0 ? aimed : measures.value).slice(0, measuresShown).map(({ id, title, amount }) => ({
+    href: hrefOf(entryId(policy), measureAnchor(id)),
+    title,
+    ...(amount.state === 'absent' ? {} : { amount: amount.value.text }),
+  }));
+}
+
+function askText(policy: EntryOf<'policies'>): string {
+  const { measures, issuers } = policy.data;
+  const departments = measures.state === 'absent' ? [] : measures.value.flatMap(({ department }) => (department.state === 'absent' ? [] : department.value));
+  if (departments.length > 0) return [...new Set(departments)].join('；');
+  return issuers.state === 'absent' ? '来源未载明' : `未载明；发文机关 ${issuers.value.join('、')}`;
+}
 
 function verifyText(policy: EntryOf<'policies'>): string {
   const { measures } = policy.data;
@@ -45,6 +71,8 @@ export function policiesAt(graph: Graph, nodeId: string, site: Site): ReachRow[]
       level,
       mark: markOfBasis(basis),
       why: why ?? (basis === '明文提及' ? '来源点名本环节' : '编者归到本环节'),
+      gives: givesAt(policy, nodeId.split('/')[2] ?? ''),
+      ask: askText(policy),
       verify: verifyText(policy),
       status,
       order: rank(status) * 10 + levelRank.indexOf(level),
