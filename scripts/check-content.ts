@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { contentDir } from '../src/content-dir.ts';
 import { kindNames } from '../src/schema/kind-names.ts';
 import { kinds } from '../src/schema/kinds.ts';
 import { checkContent } from './lib/check-content.ts';
-import { contentDir } from '../src/content-dir.ts';
 import { formatProblems } from './lib/report.ts';
 
 const { graph, problems } = await checkContent(contentDir);

@@ -1,5 +1,5 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { kindDir, presentKinds } from './content-dir.ts';
 import { kinds } from './schema/kinds.ts';
 

@@ -1,6 +1,6 @@
+import { getCollection, render } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { getCollection, render } from 'astro:content';
 import yaml from 'js-yaml';
 import { contentDir, presentKinds } from './content-dir.ts';
 import { buildGraph, type Graph } from './graph/graph.ts';
@@ -28,7 +28,14 @@ async function load(): Promise<Library> {
   const entries: Entry[] = [];
   for (const kind of presentKinds) {
     for (const item of (await getCollection(kind as never)) as unknown as Stored[]) {
-      const entry = { kind, slug: item.id, file: item.filePath ?? item.id, data: item.data, body: item.body ?? '', bodyLine: 1 } as Entry;
+      const entry = {
+        kind,
+        slug: item.id,
+        file: item.filePath ?? item.id,
+        data: item.data,
+        body: item.body ?? '',
+        bodyLine: 1,
+      } as Entry;
       entries.push(entry);
       stored.set(entryId(entry), item);
     }

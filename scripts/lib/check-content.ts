@@ -4,7 +4,9 @@ import type { Site } from '../../src/schema/site.ts';
 import { readContent } from './read-content.ts';
 
 /** 读内容、验格式、建图谱，问题一次收齐。 */
-export async function checkContent(dir: string): Promise<{ graph: Graph; site: Site | undefined; problems: Problem[] }> {
+export async function checkContent(
+  dir: string,
+): Promise<{ graph: Graph; site: Site | undefined; problems: Problem[] }> {
   const { entries, site, problems, broken, locate } = await readContent(dir);
   const built = buildGraph(entries, site);
   const brokenChain = [...broken].some((id) => id.startsWith('chains/'));

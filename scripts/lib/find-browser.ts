@@ -25,7 +25,9 @@ const installed: Partial<Record<NodeJS.Platform, string[]>> = {
 /** 本机已有的浏览器：环境变量 > 系统里的 > Playwright 自带的；都没有是 undefined。 */
 export function findBrowser(): string | undefined {
   const own = chromium.executablePath();
-  return [env['CHROMIUM_PATH'] ?? '', ...(installed[platform] ?? []), own].find((file) => file !== '' && existsSync(file));
+  return [env['CHROMIUM_PATH'] ?? '', ...(installed[platform] ?? []), own].find(
+    (file) => file !== '' && existsSync(file),
+  );
 }
 
 /** 没有就装一个：Debian 上以 root 装系统包，别处用 Playwright 自己的下载。 */

@@ -109,7 +109,9 @@ function parseEntry(kind: Kind, slug: string, file: string, parsed: Parsed): { e
   if (parsed.problem) return { problems: [parsed.problem] };
   const { schema } = kinds[kind];
   const result = schema.safeParse(parsed.data);
-  const problems = result.success ? [] : problemsFromIssues(file, parsed.data, result.error.issues, knownFields(schema));
+  const problems = result.success
+    ? []
+    : problemsFromIssues(file, parsed.data, result.error.issues, knownFields(schema));
   if (!slugPattern.test(slug)) {
     problems.push({
       file,
@@ -129,7 +131,11 @@ async function readSite(dir: string): Promise<{ site?: Site; problems: Problem[]
   try {
     text = await readFile(path.join(dir, siteFile), 'utf8');
   } catch {
-    return { problems: [{ file: siteFile, message: '没有站点文件', hint: `在内容目录下新建 ${siteFile}，写站名、地区、版次日等` }] };
+    return {
+      problems: [
+        { file: siteFile, message: '没有站点文件', hint: `在内容目录下新建 ${siteFile}，写站名、地区、版次日等` },
+      ],
+    };
   }
   const lineOf = lineFinder(text, 0);
   try {
@@ -145,7 +151,9 @@ async function readSite(dir: string): Promise<{ site?: Site; problems: Problem[]
 
 /** 读一个内容目录：每个 .md、.mdx 一个条目，加 site.yaml。路径相对于内容目录，次序固定。 */
 export async function readContent(dir: string): Promise<Content> {
-  const files = (await Array.fromAsync(glob('*/*.{md,mdx}', { cwd: dir }))).map((file) => file.split(path.sep).join('/')).sort();
+  const files = (await Array.fromAsync(glob('*/*.{md,mdx}', { cwd: dir })))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
   const lineOf = new Map<string, Parsed['lineOf']>();
   const entries: Entry[] = [];
   const site = await readSite(dir);
@@ -157,7 +165,13 @@ export async function readContent(dir: string): Promise<Content> {
   for (const file of files) {
     const [folder = '', name = ''] = file.split('/');
     if (!isKind(folder)) {
-      problems.push({ file, line: 1, value: folder, message: `“${folder}”不是条目的类别`, hint: `条目放在：${kindNames.join('、')}` });
+      problems.push({
+        file,
+        line: 1,
+        value: folder,
+        message: `“${folder}”不是条目的类别`,
+        hint: `条目放在：${kindNames.join('、')}`,
+      });
       continue;
     }
     const slug = name.replace(/\.mdx?$/, '');

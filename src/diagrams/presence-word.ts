@@ -1,7 +1,7 @@
 import type { ChainMapNode } from './chain-map.ts';
 
 /** 框里写的状况词；“有院所平台项目”只写实有的几样，如“有院所”，以免写出没有的。 */
-export function presenceWord(node: ChainMapNode): string {
+export function presenceWord(node: Pick<ChainMapNode, 'presence' | 'counts' | 'word'>): string {
   if (node.word !== undefined) return node.word;
   if (node.presence !== '有院所平台项目') return node.presence;
   const named = ['院所', '平台', '项目'].filter((label) => node.counts.some((count) => count.label === label));

@@ -198,7 +198,10 @@ function sourceEdges(entry: Entry, { entries }: EdgeContext, { edges, problems }
 
 /** 写在字段、关系、措施、环节里面的 source。键名固定，所以可以统一找。 */
 function* innerSources(entry: Entry): Generator<{ slug: string; path: PropertyKey[]; at?: string }> {
-  const walk = function* (value: unknown, path: PropertyKey[]): Generator<{ slug: string; path: PropertyKey[]; at?: string }> {
+  const walk = function* (
+    value: unknown,
+    path: PropertyKey[],
+  ): Generator<{ slug: string; path: PropertyKey[]; at?: string }> {
     if (Array.isArray(value)) {
       for (const [i, item] of value.entries()) yield* walk(item, [...path, i]);
     } else if (typeof value === 'object' && value !== null) {
@@ -263,7 +266,11 @@ function mentionEdges(entry: Entry, { entries, nodes }: EdgeContext, { edges, pr
         hint:
           node === undefined
             ? danglingHint(to, entries)
-            : `环节链接写作 /chains/链/环节；${nearest(node, nodes.keys()).map((id) => nodes.get(id)?.id).join('、') || '先在链的 nodes 里加上它'}`,
+            : `环节链接写作 /chains/链/环节；${
+                nearest(node, nodes.keys())
+                  .map((id) => nodes.get(id)?.id)
+                  .join('、') || '先在链的 nodes 里加上它'
+              }`,
       });
       continue;
     }

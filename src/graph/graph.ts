@@ -57,7 +57,9 @@ export function buildGraph(entries: readonly Entry[], site?: Site): { graph: Gra
   const sorted = [...entries].sort((a, b) => (entryId(a) < entryId(b) ? -1 : 1));
   const byId = new Map(sorted.map((entry) => [entryId(entry), entry]));
   const groups = groupBy(sorted, ({ kind }) => kind);
-  const byKind = Object.fromEntries(kindNames.map((kind) => [kind, groups.get(kind) ?? []])) as unknown as Graph['byKind'];
+  const byKind = Object.fromEntries(
+    kindNames.map((kind) => [kind, groups.get(kind) ?? []]),
+  ) as unknown as Graph['byKind'];
 
   const { nodes, problems: nodeProblems } = indexNodes(byKind.chains);
   const { names, problems: nameProblems } = indexNames(sorted);

@@ -58,7 +58,12 @@ export function problemsFromIssues(
       return issue.keys.map((key) => {
         const names = known(issue.path);
         const close = nearest(key, names);
-        const hint = close.length > 0 ? `是不是 ${close.join('、')}？` : names.length > 0 ? `这里可用的字段：${names.join('、')}` : '删去它';
+        const hint =
+          close.length > 0
+            ? `是不是 ${close.join('、')}？`
+            : names.length > 0
+              ? `这里可用的字段：${names.join('、')}`
+              : '删去它';
         return { file, path: [...issue.path, key], value: key, message: `不认识的字段“${key}”`, hint };
       });
     }
@@ -68,7 +73,9 @@ export function problemsFromIssues(
     }
     if (issue.code === 'invalid_type') {
       const wanted = typeNames[issue.expected] ?? issue.expected;
-      return [{ file, path: issue.path, value: show(value), message: `应为${wanted}`, hint: '格式见 content/README.md' }];
+      return [
+        { file, path: issue.path, value: show(value), message: `应为${wanted}`, hint: '格式见 content/README.md' },
+      ];
     }
     if (issue.code === 'invalid_value') {
       const options = issue.values.map(String);
@@ -78,7 +85,9 @@ export function problemsFromIssues(
     }
     if (issue.code === 'invalid_key') {
       const key = String(issue.path.at(-1));
-      return [{ file, path: issue.path, value: key, message: `“${key}”不能作标识`, hint: '标识用小写字母、数字和连字符' }];
+      return [
+        { file, path: issue.path, value: key, message: `“${key}”不能作标识`, hint: '标识用小写字母、数字和连字符' },
+      ];
     }
     const path = writtenPath(data, issue.path);
     return [{ file, path, value: show(valueAt(data, path)), message: issue.message, hint: '格式见 content/README.md' }];

@@ -5,12 +5,12 @@ import type { Problem } from './problem.ts';
 /** 名称比较的口径：全半角、大小写、空白不算不同。 */
 export const foldName = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
-const valueOf = (claim: Claim<string>) => (claim.state === 'absent' ? '' : claim.value);
+const textOf = (claim: Claim<string>) => (claim.state === 'absent' ? '' : claim.value);
 
 /** 题名相同的政策，文号、成文或发布日期有一样不同，就是不同版本，不算重名。 */
 const version = (entry: Entry) =>
   entry.kind === 'policies'
-    ? [entry.data.number, entry.data.dateMade, entry.data.datePublished].map(valueOf).join('|')
+    ? [entry.data.number, entry.data.dateMade, entry.data.datePublished].map(textOf).join('|')
     : '';
 
 /** 名称和别名 → 编号；一个名称只能属于一个条目，读者按名称找才不会找错。 */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { claimShape, field } from './claim.ts';
+import { absent, type Claim, claim, claimShape, field } from './claim.ts';
 import { entryShape } from './entry.ts';
 import { day, text, textList } from './fields.ts';
 import { currencies, platformTypes, wordsOf } from './vocabulary.ts';
@@ -61,7 +61,6 @@ export const platformSchema = z.strictObject({
   type: z.enum(wordsOf(platformTypes)),
   ...claimShape(platformFields),
 });
-export type Platform = z.output<typeof platformSchema>;
 
 /** 投资额：value 是数目，unit 是它的单位，币种分开记，不折算。 */
 export interface Money {
@@ -77,8 +76,19 @@ const money = z.strictObject({
   qualifier: text.optional(),
 }) as z.ZodType<Money>;
 
+/** 投资额自己就有 value：`{value, unit, currency, qualifier}` 与出处写在同一层，作者不必套两层。 */
+const moneyClaim = z.preprocess((raw) => {
+  if (typeof raw !== 'object' || raw === null || typeof (raw as { value?: unknown }).value !== 'number') return raw;
+  const { value, unit, currency, qualifier, ...provenance } = raw as Record<string, unknown>;
+  return { value: { value, unit, currency, ...(qualifier === undefined ? {} : { qualifier }) }, ...provenance };
+}, claim(money)) as unknown as z.ZodType<Claim<Money>>;
+
 export const projectFields = {
-  investment: field('总投资', money, '{value: 110, unit: 亿元, currency: CNY}；外币照记，不折算'),
+  investment: {
+    label: '总投资',
+    hint: '{ value: 110, unit: 亿元, currency: CNY }；外币照记，不折算',
+    claim: moneyClaim.optional().transform((value): Claim<Money> => value ?? absent('未核查')),
+  },
   phase: field('分期', text, '一期、二期的数目'),
   land: field('用地', text, '面积带单位'),
   location: field('选址', text, '来源写的地点'),
@@ -91,4 +101,3 @@ export const projectFields = {
   honours: field('荣誉与名单', textList, '列入的名单，带年份'),
 };
 export const projectSchema = z.strictObject({ ...entryShape, ...claimShape(projectFields) });
-export type Project = z.output<typeof projectSchema>;

@@ -40,7 +40,6 @@ export const edge = z.strictObject({
   label: text.optional(),
   at: text.optional(),
 });
-export type ChainEdge = z.output<typeof edge>;
 
 export const chainSchema = z.strictObject({
   ...entryShape,
@@ -52,4 +51,3 @@ export const chainSchema = z.strictObject({
   nodes: z.array(node).min(1).max(120, '一条链最多 120 个环节；更多就拆成两条'),
   edges: z.array(edge).default([]),
 });
-export type Chain = z.output<typeof chainSchema>;

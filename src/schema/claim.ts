@@ -106,19 +106,11 @@ export function claim<S extends z.ZodType>(inner: S) {
 }
 
 /** 字段：中文名、值的格式、给作者的一句提示。页面上的事实表按声明的次序排。 */
-export interface Field<S extends z.ZodType> {
-  label: string;
-  hint: string;
-  claim: S;
-}
 export const field = <S extends z.ZodType>(label: string, inner: S, hint: string) => ({
   label,
   hint,
   claim: claim(inner),
 });
-
-type ClaimSchema = ReturnType<typeof claim<z.ZodType>>;
-export type Fields = Record<string, { label: string; hint: string; claim: ClaimSchema }>;
 
 /** 字段表 → zod 形状，供 strictObject 展开。 */
 export function claimShape<F extends Record<string, { claim: z.ZodType }>>(fields: F) {

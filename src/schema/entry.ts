@@ -11,7 +11,6 @@ export const citation = z.strictObject({
   for: z.array(text).min(1).optional(),
   note: text.optional(),
 });
-export type Citation = z.output<typeof citation>;
 
 const attachment = z.union([
   basis.transform((value) => ({ basis: value })),
@@ -40,7 +39,6 @@ export const relation = z.strictObject({
   source: slug.optional(),
   at: text.optional(),
 });
-export type Relation = z.output<typeof relation>;
 
 /** 所有类别共有的字段。 */
 export const entryShape = {

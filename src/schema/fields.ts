@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
-import { zhCN } from 'zod/locales';
 
-z.config(zhCN());
+z.config(z.locales.zhCN());
 
 /** 标识：文件名、环节编号、措施编号都用它，也就是网址的一段。 */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -44,11 +43,6 @@ export const basis = z.enum(bases);
 export type Basis = (typeof bases)[number];
 
 /** 条目引用：类别/标识。 */
-export const reference = z
-  .string()
-  .regex(
-    /^[a-z]+\/[a-z0-9-]+$/,
-    '引用应写作“类别/标识”，例如 policies/nanhu-2025-8',
-  );
+export const reference = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, '引用应写作“类别/标识”，例如 policies/nanhu-2025-8');
 
 export const webAddress = z.url({ protocol: /^https?$/, error: '网址应以 http:// 或 https:// 开头' });

@@ -24,7 +24,10 @@ export interface Period {
 const period = z
   .strictObject({ start: day.optional(), end: day.optional() })
   .refine(({ start, end }) => start !== undefined || end !== undefined, '起止至少写一个')
-  .refine(({ start, end }) => !start || !end || start.slice(0, end.length) <= end.slice(0, start.length), '止期早于起期');
+  .refine(
+    ({ start, end }) => !start || !end || start.slice(0, end.length) <= end.slice(0, start.length),
+    '止期早于起期',
+  );
 
 /** 规划期：`{start, end, basis: 题名|正文}`。由题名推得的算推断，正文写明的算明载。 */
 const periodClaim = z.preprocess((raw) => {
@@ -63,7 +66,11 @@ const window = z.union([
 const condition = z.strictObject({ text, test: text.optional() });
 
 export const measureFields = {
-  who: field('给谁', z.union([text, z.strictObject({ what: text }).transform(({ what }) => what)]), '受益对象，用来源的口径'),
+  who: field(
+    '给谁',
+    z.union([text, z.strictObject({ what: text }).transform(({ what }) => what)]),
+    '受益对象，用来源的口径',
+  ),
   amount: field('给多少', amount as z.ZodType<Amount>, '金额、比例或目标数；单位写全'),
   conditions: field('条件', z.array(condition).min(1), '逐条写；机器能判断的另写 test'),
   window: field('什么时候', window as z.ZodType<{ text?: string; open?: string; close?: string }>, '申报窗口'),
@@ -112,4 +119,3 @@ export const policySchema = z.strictObject({
   measuresComplete: z.boolean().default(false),
 });
 export type Policy = z.output<typeof policySchema>;
-

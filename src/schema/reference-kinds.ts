@@ -23,7 +23,6 @@ export const indicatorSchema = z.strictObject({
   group: text,
   order: z.number().default(0),
 });
-export type Indicator = z.output<typeof indicatorSchema>;
 
 export const termFields = {
   expansion: field('全称或外文', text, '缩写展开'),
@@ -34,7 +33,6 @@ export const termSchema = z.strictObject({
   definedBy: z.enum(['来源释义', '编者释义']),
   ...claimShape(termFields),
 });
-export type Term = z.output<typeof termSchema>;
 
 export const sourceFields = {
   publisher: field('发布者', text, '谁发布'),
@@ -51,4 +49,3 @@ export const sourceSchema = z.strictObject({
   url: webAddress.optional(),
   linkable: z.boolean().default(true),
 });
-export type Source = z.output<typeof sourceSchema>;

@@ -93,7 +93,13 @@ export const sourceTypes = {
   镜像: 'mirror',
 } as const;
 
-export const nodeKinds = { 环节: 'step', 产品: 'product', 材料: 'material', 装备: 'equipment', 平台: 'platform' } as const;
+export const nodeKinds = {
+  环节: 'step',
+  产品: 'product',
+  材料: 'material',
+  装备: 'equipment',
+  平台: 'platform',
+} as const;
 
 export const presences = {
   成链: 'complete',

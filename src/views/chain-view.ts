@@ -1,4 +1,5 @@
 import type { ChainMap } from '../diagrams/chain-map.ts';
+import { presenceWord } from '../diagrams/presence-word.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type EntryOf, entryId, kinds } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
@@ -24,6 +25,8 @@ export interface NodeRow {
   stage: string;
   lane: string;
   presence: Presence;
+  /** 状况的说法：只有院所就说“有院所”。 */
+  presenceText: string;
   mark: Mark;
   at: string;
   counts: Counts;
@@ -59,15 +62,31 @@ export function placedAt(graph: Graph, id: string): NodeRow['placed'] {
     seen.add(from);
     const entry = graph.entries.get(from);
     if (!entry) continue;
-    groups.get(entry.kind)?.push({ ...linkView(graph, from), title: shortTitle(entry), mark: markOfBasis(basis), locator: at ?? '', ...(why === undefined ? {} : { why }) });
+    groups.get(entry.kind)?.push({
+      ...linkView(graph, from),
+      title: shortTitle(entry),
+      mark: markOfBasis(basis),
+      locator: at ?? '',
+      ...(why === undefined ? {} : { why }),
+    });
   }
   return placedKinds.map((kind) => ({ kind, label: kinds[kind].label, links: groups.get(kind) ?? [] }));
 }
 
+const countLabels = (counts: Counts) =>
+  placedKinds.map((kind) => ({ label: kinds[kind].label, n: counts[kind] })).filter(({ n }) => n > 0);
+
 /** 页面模型 → 图的输入：图只认坐标和字，不认条目。 */
 function chainMap(chain: EntryOf<'chains'>, rows: ReadonlyMap<string, NodeRow>): ChainMap {
   const { title, stages, lanes, nodes, edges } = chain.data;
-  const firms = (stage: string) => nodes.filter((node) => node.stage === stage).reduce((sum, { id }) => sum + (rows.get(id)?.counts.enterprises ?? 0), 0);
+  // 一家企业做两个环节，在这一段里仍是一家。
+  const firms = (stage: string) =>
+    new Set(
+      nodes
+        .filter((node) => node.stage === stage)
+        .flatMap(({ id }) => rows.get(id)?.placed ?? [])
+        .flatMap(({ kind, links }) => (kind === 'enterprises' ? links.map(({ href }) => href) : [])),
+    ).size;
   return {
     id: chain.slug,
     title,
@@ -84,7 +103,7 @@ function chainMap(chain: EntryOf<'chains'>, rows: ReadonlyMap<string, NodeRow>):
         lane: node.lane,
         presence: row.presence,
         basis: node.basis === '明文提及' ? 'stated' : 'inferred',
-        counts: placedKinds.map((kind) => ({ label: kinds[kind].label, n: row.counts[kind] })).filter(({ n }) => n > 0),
+        counts: countLabels(row.counts),
       };
     }),
     edges: edges.map(({ from, to, type, basis, label }) => ({
@@ -104,6 +123,7 @@ export function nodeRows(graph: Graph, chain: EntryOf<'chains'>): NodeRow[] {
     const place = graph.nodes.get(node.id);
     if (!place) throw new Error(`missing: ${node.id}`);
     const counts = countsAt(graph, place.id);
+    const presence = presenceOf(place, counts);
     return {
       id: node.id,
       href: hrefOf(place.id),
@@ -111,7 +131,8 @@ export function nodeRows(graph: Graph, chain: EntryOf<'chains'>): NodeRow[] {
       summary: node.summary,
       stage: node.stage === undefined ? '支撑全链' : (stageNames.get(node.stage) ?? node.stage),
       lane: laneNames.get(node.lane) ?? node.lane,
-      presence: presenceOf(place, counts),
+      presence,
+      presenceText: presenceWord({ presence, counts: countLabels(counts) }),
       mark: markOfBasis(node.basis),
       at: node.at ?? '',
       counts,
@@ -126,7 +147,9 @@ export function chainView(graph: Graph, chain: EntryOf<'chains'>): ChainView {
   const rows = new Map(nodeRows(graph, chain).map((row) => [row.id, row]));
   const rowsOf = (test: (node: (typeof data.nodes)[number]) => boolean) =>
     data.nodes.filter(test).flatMap((node) => rows.get(node.id) ?? []);
-  const onNodes = new Set([...rows.values()].flatMap(({ placed }) => placed.flatMap(({ links }) => links.map(({ href }) => href))));
+  const onNodes = new Set(
+    [...rows.values()].flatMap(({ placed }) => placed.flatMap(({ links }) => links.map(({ href }) => href))),
+  );
   const nameOf = (end: string) => rows.get(end)?.name ?? data.stages.find((stage) => stage.id === end)?.name ?? end;
   return {
     id,

@@ -37,7 +37,15 @@ export class Citations {
     for (const { ref, url, seen, at, note } of entry.data.sources) this.#add(ref, { url, seen, at, note });
   }
 
-  #add(ref: string, detail: { url?: string | undefined; seen?: string | undefined; at?: string | undefined; note?: string | undefined } = {}): number {
+  #add(
+    ref: string,
+    detail: {
+      url?: string | undefined;
+      seen?: string | undefined;
+      at?: string | undefined;
+      note?: string | undefined;
+    } = {},
+  ): number {
     const key = `${ref}\n${detail.url ?? ''}`;
     const taken = this.#numbers.get(key) ?? (detail.url === undefined ? this.#firstOf(ref) : undefined);
     if (taken !== undefined) return taken;

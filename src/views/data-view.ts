@@ -29,7 +29,9 @@ export function entryRecords(graph: Graph): EntryRecord[] {
     aliases: entry.data.aliases,
     chains: [
       ...new Set(
-        (graph.outgoing.get(entryId(entry)) ?? []).filter(({ relation }) => relation === '所属产业链').map(({ to }) => to.slice('chains/'.length)),
+        (graph.outgoing.get(entryId(entry)) ?? [])
+          .filter(({ relation }) => relation === '所属产业链')
+          .map(({ to }) => to.slice('chains/'.length)),
       ),
     ],
     summary: entry.data.summary,
@@ -46,8 +48,19 @@ export interface GraphRecord {
 export function graphRecord(graph: Graph): GraphRecord {
   return {
     nodes: [
-      ...[...graph.entries.values()].map((entry) => ({ id: entryId(entry), kind: entry.kind, title: entry.data.title, url: relative(entryId(entry)) })),
-      ...[...graph.nodes.values()].map(({ id, node }) => ({ id, kind: 'node' as const, title: node.name, url: relative(id), aliases: node.aliases })),
+      ...[...graph.entries.values()].map((entry) => ({
+        id: entryId(entry),
+        kind: entry.kind,
+        title: entry.data.title,
+        url: relative(entryId(entry)),
+      })),
+      ...[...graph.nodes.values()].map(({ id, node }) => ({
+        id,
+        kind: 'node' as const,
+        title: node.name,
+        url: relative(id),
+        aliases: node.aliases,
+      })),
     ],
     edges: graph.edges.map(({ from, to, relation, inverse, basis }) => ({ from, to, relation, inverse, basis })),
   };

@@ -58,7 +58,7 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
     ...(entry.kind === 'policies' && entry.data.originalUrl ? { originalUrl: entry.data.originalUrl } : {}),
     ...(entry.kind === 'sources' && entry.data.url && entry.data.linkable ? { originalUrl: entry.data.url } : {}),
     strips: stripsOf(graph, id),
-    facts,
+    facts: entry.kind === 'policies' ? facts : foldUnchecked(facts),
     tally: tallyOf(facts),
     ...(measures === undefined ? {} : { measures }),
     relations,
@@ -72,7 +72,9 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
 }
 
 function stripsOf(graph: Graph, id: string): EntryView['strips'] {
-  const here = (graph.outgoing.get(id) ?? []).filter(({ origin, relation }) => origin === 'place' && relation === '所在环节');
+  const here = (graph.outgoing.get(id) ?? []).filter(
+    ({ origin, relation }) => origin === 'place' && relation === '所在环节',
+  );
   const nodesOf = new Map<string, string[]>();
   for (const { to } of here) {
     const [, chain = '', node = ''] = to.split('/');
@@ -90,10 +92,29 @@ function stripsOf(graph: Graph, id: string): EntryView['strips'] {
 
 const stated = (value: unknown): Claim<unknown> => ({ state: 'stated', value, also: [] });
 
+/** 只写“未核查”、没有别的话的项合成一行：一排空圈只会淹没有值的几项。公文页头不合，各项都要看得到。 */
+function foldUnchecked(rows: readonly FactRow[]): FactRow[] {
+  const bare = rows.filter(({ mark, values, note }) => mark === 'absent' && values[0] === '未核查' && !note);
+  if (bare.length < 3) return [...rows];
+  const folded: FactRow = {
+    label: '未核查',
+    mark: 'absent',
+    values: [bare.map(({ label }) => label).join('、')],
+    locator: '',
+  };
+  return [...rows.filter((row) => !bare.includes(row)), folded];
+}
+
 /** 政策的固定项夹在字段表里，次序照政府网站的公文页头。 */
 function policyFacts(data: Policy, rows: (name: string) => FactRow[], citations: Citations): FactRow[] {
   const fact = (label: string, value: string): FactRow[] => factRows(label, 'title', stated(value), citations);
-  const own = (label: string, value: string, note: string): FactRow => ({ label, mark: 'stated', values: [value], note, locator: '' });
+  const own = (label: string, value: string, note: string): FactRow => ({
+    label,
+    mark: 'stated',
+    values: [value],
+    note,
+    locator: '',
+  });
   return [
     ...fact('文件名称', data.title),
     ...rows('number'),
@@ -121,7 +142,8 @@ const confidenceNotes: Record<Policy['confidence'], string> = {
 function factsOf(entry: Entry, citations: Citations): FactRow[] {
   const fields = kinds[entry.kind].fields as Record<string, { label: string }>;
   const data = entry.data as unknown as Record<string, Claim<unknown>>;
-  const rows = (name: string) => factRows(fields[name]?.label ?? name, name, data[name] ?? { state: 'absent', reason: '未核查' }, citations);
+  const rows = (name: string) =>
+    factRows(fields[name]?.label ?? name, name, data[name] ?? { state: 'absent', reason: '未核查' }, citations);
   const all = () => Object.keys(fields).flatMap(rows);
   const plain = (label: string, value: string, note?: string): FactRow => ({
     label,
@@ -137,13 +159,23 @@ function factsOf(entry: Entry, citations: Citations): FactRow[] {
       const { value, unit, qualifier, asWritten, asOf } = entry.data;
       return [
         plain('数值', `${qualifier ?? ''}${value} ${unit}`, `来源写作“${asWritten}”`),
-        { ...plain('截至', asOf.date, asOf.basis), datetime: asOf.date, mark: asOf.basis === '来源发布日' ? 'inferred' : 'stated' },
+        {
+          ...plain('截至', asOf.date, asOf.basis),
+          datetime: asOf.date,
+          mark: asOf.basis === '来源发布日' ? 'inferred' : 'stated',
+        },
         ...all(),
       ];
     }
     case 'terms':
       return [
-        { label: '释义', mark: markOfBasis(entry.data.definedBy === '来源释义' ? '明文提及' : '编者归类'), values: [entry.data.summary], note: entry.data.definedBy, locator: '' },
+        {
+          label: '释义',
+          mark: markOfBasis(entry.data.definedBy === '来源释义' ? '明文提及' : '编者归类'),
+          values: [entry.data.summary],
+          note: entry.data.definedBy,
+          locator: '',
+        },
         ...all(),
       ];
     case 'platforms':

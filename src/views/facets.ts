@@ -17,7 +17,12 @@ export interface Facet {
 const fromVocabulary = (vocabulary: Record<string, string>) =>
   Object.entries(vocabulary).map(([label, slug]) => ({ label, slug }));
 
-function vocabularyFacet<K extends Kind>(slug: string, label: string, vocabulary: Record<string, string>, pick: (entry: EntryOf<K>) => string[]): Facet {
+function vocabularyFacet<K extends Kind>(
+  slug: string,
+  label: string,
+  vocabulary: Record<string, string>,
+  pick: (entry: EntryOf<K>) => string[],
+): Facet {
   return {
     slug,
     label,
@@ -68,8 +73,12 @@ export function facetsOf(kind: Kind, graph: Graph, site: Site): Facet[] {
       return [
         chain,
         vocabularyFacet<'policies'>('level', '级别', levels, ({ data }) => [data.level]),
-        vocabularyFacet<'policies'>('status', '期限状态', periodStatuses, ({ data }) => [statusView(data, site.edition).status]),
-        vocabularyFacet<'policies'>('support', '支持方向', measureKinds, (policy) => measuresOf(policy).map((measure) => measure.kind)),
+        vocabularyFacet<'policies'>('status', '期限状态', periodStatuses, ({ data }) => [
+          statusView(data, site.edition).status,
+        ]),
+        vocabularyFacet<'policies'>('support', '支持方向', measureKinds, (policy) =>
+          measuresOf(policy).map((measure) => measure.kind),
+        ),
         vocabularyFacet<'policies'>('record', '记录等级', recordLevels, ({ data }) => [data.recordLevel]),
       ];
     case 'enterprises':

@@ -57,7 +57,17 @@ export function factRows(label: string, name: string, claim: Claim<unknown>, cit
     const locator = claim.source === undefined ? '' : locatorText(citations.of(claim.source, claim.at));
     return [{ label, mark: 'absent', values: [claim.reason], locator, ...(claim.note ? { note: claim.note } : {}) }];
   }
-  const row = (mark: Mark, one: { value: unknown; source?: string | undefined; at?: string | undefined; asOf?: string | undefined; note?: string | undefined }, from?: string): FactRow => {
+  const row = (
+    mark: Mark,
+    one: {
+      value: unknown;
+      source?: string | undefined;
+      at?: string | undefined;
+      asOf?: string | undefined;
+      note?: string | undefined;
+    },
+    from?: string,
+  ): FactRow => {
     const values = valueTexts(one.value);
     const note = [from && `由${from}推得`, one.asOf && `截至 ${one.asOf}`, one.note].filter(Boolean).join('；');
     const first = values.length === 1 ? values[0] : undefined;

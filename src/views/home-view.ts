@@ -1,9 +1,10 @@
 import type { Graph } from '../graph/graph.ts';
-import { type EntryOf, entryId } from '../schema/kinds.ts';
+import { type EntryOf, entryId, kinds } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import { chainsInOrder } from './chain-view.ts';
-import { figureView, type FigureView } from './indicator-view.ts';
-import { hrefOf, searchHref, shortTitle } from './link-view.ts';
+import { type FigureView, figureView } from './indicator-view.ts';
+import { hrefOf, kindHref, searchHref, shortTitle } from './link-view.ts';
+import { listKinds } from './list-view.ts';
 import { type Counts, countsAt } from './presence.ts';
 import { type StatusView, statusView } from './status-view.ts';
 import { type StripView, stripView } from './strip-view.ts';
@@ -19,6 +20,7 @@ export interface HomeView {
   headline: string;
   examples: { href: string; text: string }[];
   totals: { entries: number; policies: number; measures: number };
+  browse: { href: string; label: string; count: string }[];
   chains: { strip: StripView; strategy: string; summary: string; counts: Counts }[];
   figures: FigureView[];
   ending: PolicyLine[];
@@ -47,9 +49,19 @@ export function homeView(graph: Graph, site: Site): HomeView {
   const justEnded = policies
     .map((policy) => ({ policy, status: statusView(policy.data, site.edition) }))
     .filter(({ status }) => status.status === '期满')
-    .sort((a, b) => ((a.status.end ?? '') === (b.status.end ?? '') ? (a.policy.slug < b.policy.slug ? -1 : 1) : (a.status.end ?? '') > (b.status.end ?? '') ? -1 : 1));
+    .sort((a, b) =>
+      (a.status.end ?? '') === (b.status.end ?? '')
+        ? a.policy.slug < b.policy.slug
+          ? -1
+          : 1
+        : (a.status.end ?? '') > (b.status.end ?? '')
+          ? -1
+          : 1,
+    );
   const published = policies
-    .flatMap((policy) => (policy.data.datePublished.state === 'absent' ? [] : [{ policy, date: policy.data.datePublished.value }]))
+    .flatMap((policy) =>
+      policy.data.datePublished.state === 'absent' ? [] : [{ policy, date: policy.data.datePublished.value }],
+    )
     .sort((a, b) => (a.date === b.date ? (a.policy.slug < b.policy.slug ? -1 : 1) : a.date > b.date ? -1 : 1));
   return {
     headline: site.headline,
@@ -57,8 +69,16 @@ export function homeView(graph: Graph, site: Site): HomeView {
     totals: {
       entries: graph.entries.size,
       policies: policies.length,
-      measures: policies.reduce((sum, { data }) => sum + (data.measures.state === 'absent' ? 0 : data.measures.value.length), 0),
+      measures: policies.reduce(
+        (sum, { data }) => sum + (data.measures.state === 'absent' ? 0 : data.measures.value.length),
+        0,
+      ),
     },
+    browse: listKinds.map((kind) => ({
+      href: kindHref(kind),
+      label: kinds[kind].label,
+      count: `${graph.byKind[kind].length} ${kinds[kind].unit}`,
+    })),
     chains: chainsInOrder(graph, site).map((chain) => ({
       strip: stripView(graph, chain),
       strategy: chain.data.strategy,
@@ -69,7 +89,9 @@ export function homeView(graph: Graph, site: Site): HomeView {
       const entry = graph.entries.get(`indicators/${slug}`);
       return entry?.kind === 'indicators' ? [figureView(graph, entry)] : [];
     }),
-    ending: [...ending, ...justEnded].slice(0, listLength).map(({ policy, status }) => line(policy, status.end ?? '', site)),
+    ending: [...ending, ...justEnded]
+      .slice(0, listLength)
+      .map(({ policy, status }) => line(policy, status.end ?? '', site)),
     recent: published.slice(0, listLength).map(({ policy, date }) => line(policy, date, site)),
   };
 }

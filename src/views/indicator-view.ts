@@ -32,8 +32,8 @@ export const isOpen = (qualifier: string | undefined) => qualifier !== undefined
 export function figureView(graph: Graph, entry: EntryOf<'indicators'>): FigureView {
   const { title, summary, value, unit, qualifier, asWritten, asOf, sources } = entry.data;
   const citations = new Citations(graph, entry);
-  const first = sources[0];
-  if (!first) throw new Error(`missing: sources of ${entry.slug}`);
+  const first = graph.entries.get(`sources/${sources[0]?.ref}`);
+  if (first?.kind !== 'sources') throw new Error(`missing: sources of ${entry.slug}`);
   return {
     id: entryId(entry),
     href: hrefOf(entryId(entry)),
@@ -48,9 +48,12 @@ export function figureView(graph: Graph, entry: EntryOf<'indicators'>): FigureVi
     asOfText: asOf.date.length === 4 ? `${asOf.date} 年` : `截至 ${asOf.date}`,
     ...(asOf.basis === undefined ? {} : { asOfNote: asOf.basis }),
     locator: [...new Set(citations.ofField('value', undefined, undefined).flatMap(({ at }) => at ?? []))].join('、'),
-    source: linkView(graph, `sources/${first.ref}`).title,
-    sourceHref: hrefOf(`sources/${first.ref}`),
-    about: (graph.outgoing.get(entryId(entry)) ?? []).filter(({ relation }) => relation === '衡量').map(({ to }) => linkView(graph, to)),
+    // 基础文档到处都引，用类型名就够短。
+    source: first.data.type === '基础文档' ? first.data.type : first.data.title,
+    sourceHref: hrefOf(entryId(first)),
+    about: (graph.outgoing.get(entryId(entry)) ?? [])
+      .filter(({ relation }) => relation === '衡量')
+      .map(({ to }) => linkView(graph, to)),
   };
 }
 
@@ -62,7 +65,9 @@ export interface FigureGroup {
 }
 
 export function figureGroups(graph: Graph): FigureGroup[] {
-  const ordered = [...graph.byKind.indicators].sort((a, b) => a.data.order - b.data.order || (a.slug < b.slug ? -1 : 1));
+  const ordered = [...graph.byKind.indicators].sort(
+    (a, b) => a.data.order - b.data.order || (a.slug < b.slug ? -1 : 1),
+  );
   const names = [...new Set(ordered.map(({ data }) => data.group))];
   return names.map((name) => {
     const figures = ordered.filter(({ data }) => data.group === name).map((entry) => figureView(graph, entry));

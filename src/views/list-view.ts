@@ -4,8 +4,8 @@ import { type Kind, kindNames } from '../schema/kind-names.ts';
 import { type Entry, type EntryOf, entryId, kinds } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import { levels, platformTypes } from '../schema/vocabulary.ts';
-import { moneyText, type Mark } from './fact-view.ts';
 import { type Facet, facetsOf } from './facets.ts';
+import { type Mark, moneyText } from './fact-view.ts';
 import { facetHref, hrefOf, kindHref, linkView } from './link-view.ts';
 import { periodCell, type StatusView, statusView } from './status-view.ts';
 
@@ -54,7 +54,8 @@ export interface ListChoice {
 }
 
 const markOf = (claim: Claim<unknown>): Mark => claim.state;
-const textOf = (claim: Claim<string>): Cell => (claim.state === 'absent' ? { text: claim.reason, quiet: true } : { text: claim.value });
+const textOf = (claim: Claim<string>): Cell =>
+  claim.state === 'absent' ? { text: claim.reason, quiet: true } : { text: claim.value };
 
 /** 机号成发期效：六项各有没有出处，一眼看出登记得扎不扎实。 */
 function sixMarks({ data }: EntryOf<'policies'>): Cell['marks'] {
@@ -82,11 +83,15 @@ const placesCell = (graph: Graph, entry: Entry): Cell => {
   return links.length > 0 ? { links } : { text: '未归环节', quiet: true };
 };
 const relatedCell = (graph: Graph, entry: Entry, relation: string): Cell => {
-  const links = (graph.outgoing.get(entryId(entry)) ?? []).filter((edge) => edge.relation === relation).map(({ to }) => linkView(graph, to));
+  const links = (graph.outgoing.get(entryId(entry)) ?? [])
+    .filter((edge) => edge.relation === relation)
+    .map(({ to }) => linkView(graph, to));
   return links.length > 0 ? { links } : { text: '未载明', quiet: true };
 };
 const backCell = (graph: Graph, entry: Entry, relation: string): Cell => {
-  const links = (graph.incoming.get(entryId(entry)) ?? []).filter((edge) => edge.relation === relation).map(({ from }) => linkView(graph, from));
+  const links = (graph.incoming.get(entryId(entry)) ?? [])
+    .filter((edge) => edge.relation === relation)
+    .map(({ from }) => linkView(graph, from));
   return links.length > 0 ? { links } : { text: '未载明', quiet: true };
 };
 
@@ -112,14 +117,20 @@ const layouts: Record<Kind, Layout> = {
   },
   enterprises: {
     columns: ['环节', '所在平台', '项目'],
-    cells: (entry: EntryOf<'enterprises'>, graph) => [placesCell(graph, entry), relatedCell(graph, entry, '位于'), relatedCell(graph, entry, '建设')],
+    cells: (entry: EntryOf<'enterprises'>, graph) => [
+      placesCell(graph, entry),
+      relatedCell(graph, entry, '位于'),
+      relatedCell(graph, entry, '建设'),
+    ],
   },
   institutes: {
     columns: ['环节', '所在平台', '共建单位'],
     cells: (entry: EntryOf<'institutes'>, graph) => [
       placesCell(graph, entry),
       relatedCell(graph, entry, '位于'),
-      entry.data.founders.state === 'absent' ? { text: entry.data.founders.reason, quiet: true } : { text: entry.data.founders.value.join('、') },
+      entry.data.founders.state === 'absent'
+        ? { text: entry.data.founders.reason, quiet: true }
+        : { text: entry.data.founders.value.join('、') },
     ],
   },
   platforms: {
@@ -131,7 +142,9 @@ const layouts: Record<Kind, Layout> = {
   projects: {
     columns: ['总投资', '建设主体', '环节'],
     cells: (entry: EntryOf<'projects'>, graph) => [
-      entry.data.investment.state === 'absent' ? { text: entry.data.investment.reason, quiet: true } : { text: moneyText(entry.data.investment.value) },
+      entry.data.investment.state === 'absent'
+        ? { text: entry.data.investment.reason, quiet: true }
+        : { text: moneyText(entry.data.investment.value) },
       backCell(graph, entry, '建设'),
       placesCell(graph, entry),
     ],
@@ -221,14 +234,20 @@ function pageLinks(kind: Kind, { facet, option }: ListChoice, count: number, cur
 
 function facetLinks(facet: Facet, kind: Kind, entries: readonly Entry[], chosen: ListChoice) {
   const counts = new Map<string, number>();
-  for (const entry of entries) for (const value of facet.valuesOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const entry of entries)
+    for (const value of facet.valuesOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return {
     label: facet.label,
     options: facet.options
       .filter(({ slug }) => counts.has(slug))
       .map(({ slug, label }) => {
         const current = chosen.facet === facet.slug && chosen.option === slug;
-        return { label, href: current ? kindHref(kind) : facetHref(kind, facet.slug, slug), count: counts.get(slug) ?? 0, current };
+        return {
+          label,
+          href: current ? kindHref(kind) : facetHref(kind, facet.slug, slug),
+          count: counts.get(slug) ?? 0,
+          current,
+        };
       }),
   };
 }

@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph.ts';
 import type { NodePlace } from '../graph/nodes.ts';
-import { Citations, type CitationView } from './citations.ts';
 import type { Site } from '../schema/site.ts';
-import { chainView, type ChainView, type NodeRow, nodeRows } from './chain-view.ts';
-import { markOfBasis, type Mark } from './fact-view.ts';
+import { type ChainView, chainView, type NodeRow, nodeRows } from './chain-view.ts';
+import { Citations, type CitationView } from './citations.ts';
+import { type Mark, markOfBasis } from './fact-view.ts';
 import { hrefOf, type LinkView, linkView } from './link-view.ts';
 import { policiesAt, type ReachRow } from './reach-view.ts';
 import { type BacklinkRow, backlinks } from './relation-view.ts';
@@ -77,7 +77,9 @@ function neighboursOf(graph: Graph, { node, chain }: NodePlace): NodeView['neigh
       .map((edge) => ({
         ...link(edge[other]),
         mark: markOfBasis(edge.basis),
-        why: [word(edge.type), edge.label, edge.to === node.stage && own === 'to' ? '连到整段' : ''].filter(Boolean).join('，'),
+        why: [word(edge.type), edge.label, edge.to === node.stage && own === 'to' ? '连到整段' : '']
+          .filter(Boolean)
+          .join('，'),
       }));
   return [
     { label: '上游和支撑', links: rows('to', 'from', (type) => `${type}自`) },

@@ -4,7 +4,13 @@ import type { Kind } from '../schema/kind-names.ts';
 import type { Presence } from '../schema/vocabulary.ts';
 
 /** 挂到环节上的类别，按页面上的次序。 */
-export const placedKinds = ['enterprises', 'projects', 'institutes', 'platforms', 'policies'] as const satisfies readonly Kind[];
+export const placedKinds = [
+  'enterprises',
+  'projects',
+  'institutes',
+  'platforms',
+  'policies',
+] as const satisfies readonly Kind[];
 export type PlacedKind = (typeof placedKinds)[number];
 export type Counts = Record<PlacedKind, number>;
 

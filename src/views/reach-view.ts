@@ -45,7 +45,10 @@ function givesAt(policy: EntryOf<'policies'>, node: string): ReachRow['gives'] {
 
 function askText(policy: EntryOf<'policies'>): string {
   const { measures, issuers } = policy.data;
-  const departments = measures.state === 'absent' ? [] : measures.value.flatMap(({ department }) => (department.state === 'absent' ? [] : department.value));
+  const departments =
+    measures.state === 'absent'
+      ? []
+      : measures.value.flatMap(({ department }) => (department.state === 'absent' ? [] : department.value));
   if (departments.length > 0) return [...new Set(departments)].join('；');
   return issuers.state === 'absent' ? '来源未载明' : `未载明；发文机关 ${issuers.value.join('、')}`;
 }

@@ -22,7 +22,10 @@ const firstDay = (value: string): string => `${value}-01-01`.slice(0, 10);
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** 在 today（YYYY-MM-DD）看，一个期限处于什么状态；年、月精度按首日起、末日止算。 */
-export function periodStatus(period: Claim<Period>, today: string): { status: PeriodStatus; daysLeft?: number; end?: string } {
+export function periodStatus(
+  period: Claim<Period>,
+  today: string,
+): { status: PeriodStatus; daysLeft?: number; end?: string } {
   if (period.state === 'absent') return { status: '无期限信息' };
   const { start, end } = period.value;
   if (start && today < firstDay(start)) return { status: '未开始' };

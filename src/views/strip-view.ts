@@ -60,9 +60,21 @@ export function stripView(graph: Graph, chain: EntryOf<'chains'>, current: Reado
     href: hrefOf(`chains/${chain.slug}`),
     order,
     columns: [
-      ...stages.map(({ id, name }) => column(name, false, nodes.filter(({ stage }) => stage === id))),
+      ...stages.map(({ id, name }) =>
+        column(
+          name,
+          false,
+          nodes.filter(({ stage }) => stage === id),
+        ),
+      ),
       ...lanes
-        .map(({ id, name }) => column(name, true, nodes.filter(({ stage, lane }) => stage === undefined && lane === id)))
+        .map(({ id, name }) =>
+          column(
+            name,
+            true,
+            nodes.filter(({ stage, lane }) => stage === undefined && lane === id),
+          ),
+        )
         .filter((support) => support.nodes.length > 0),
     ],
   };

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { expect, templates, test } from './site.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   id: string;
@@ -15,13 +12,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(site + file);
       // 走调试协议执行，不受页面 CSP 约束，也就不必为测试放宽它。
-      await page.evaluate(axeSource);
+      await page.evaluate(axe.source);
       const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
+        const { axe } = globalThis as unknown as {
+          axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
+        };
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
         return (await axe.run({ runOnly: tags })).violations;
       });
-      expect(violations.map(({ id, nodes }) => `${id}：${nodes.map(({ target }) => target.join(' ')).join('；')}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id}：${nodes.map(({ target }) => target.join(' ')).join('；')}`),
+      ).toEqual([]);
     });
   }
 }
@@ -31,7 +32,9 @@ for (const width of [360, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     for (const [name, file] of templates) {
       await page.goto(site + file);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow, name).toBe(0);
     }
   });

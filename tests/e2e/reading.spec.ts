@@ -6,14 +6,25 @@ for (const hosting of hostings) {
 
     test('从首页经产业链、环节、企业走到它的政策', async ({ page, site }) => {
       await page.goto(`${site}index.html`);
-      await page.locator('#chains').locator('xpath=ancestor::section').getByRole('heading', { name: '集成电路' }).getByRole('link').click();
+      await page
+        .locator('#chains')
+        .locator('xpath=ancestor::section')
+        .getByRole('heading', { name: '集成电路' })
+        .getByRole('link')
+        .click();
       await expect(page).toHaveURL(/chains\/ic\.html$/);
       await page.locator('svg[data-diagram="chain"] a[data-node="silicon-wafers"]').click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('大硅片');
-      await page.locator('section', { has: page.locator('#bodies') }).getByRole('link', { name: '中晶半导体', exact: true }).click();
+      await page
+        .locator('section', { has: page.locator('#bodies') })
+        .getByRole('link', { name: '中晶半导体', exact: true })
+        .click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('中晶半导体');
       const reach = page.locator('section', { has: page.locator('#reach') });
-      await reach.getByRole('link', { name: /进口税收政策的通知/ }).first().click();
+      await reach
+        .getByRole('link', { name: /进口税收政策的通知/ })
+        .first()
+        .click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('进口税收政策');
       await expect(page.locator('#measures')).toBeVisible();
     });
@@ -51,7 +62,9 @@ test('图、清单、表格三种视图的环节一致', async ({ page, site }) 
   for (const chain of ['ic', 'equipment', 'health']) {
     await page.goto(`${site}chains/${chain}.html`);
     const ids = (selector: string, attribute: string) =>
-      page.locator(selector).evaluateAll((nodes, name) => nodes.map((node) => node.getAttribute(name)).sort(), attribute);
+      page
+        .locator(selector)
+        .evaluateAll((nodes, name) => nodes.map((node) => node.getAttribute(name)).sort(), attribute);
     const onMap = await ids('svg[data-diagram="chain"] a[data-node]', 'data-node');
     expect(onMap.length).toBeGreaterThan(8);
     expect(await ids('[data-list-node]', 'data-list-node')).toEqual(onMap);

@@ -22,8 +22,13 @@ for (const hosting of hostings) {
         await page.goto(`${site}search.html?q=${encodeURIComponent(query)}`);
         const state = page.locator('[data-search-state]');
         await expect(state, query).toHaveAttribute('data-search-state', 'done');
-        const top = await page.locator('[data-result]').evaluateAll((hits) => hits.slice(0, 3).map((hit) => hit.textContent ?? ''));
-        expect(top.some((text) => title.test(text)), `${query} → ${top.join(' | ')}`).toBe(true);
+        const top = await page
+          .locator('[data-result]')
+          .evaluateAll((hits) => hits.slice(0, 3).map((hit) => hit.textContent ?? ''));
+        expect(
+          top.some((text) => title.test(text)),
+          `${query} → ${top.join(' | ')}`,
+        ).toBe(true);
       }
     });
   });

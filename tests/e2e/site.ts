@@ -9,7 +9,13 @@ import { commonTypes, staticServer } from '../../scripts/lib/static-server.ts';
 const dist = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 
 /** 同一个 dist 的几种放法；除了地址，什么都不改。 */
-export const hostings = ['http 根路径', '带空格和中文的子路径', '不认识扩展名的服务器', '双击打开', '怪名字的文件夹里双击'] as const;
+export const hostings = [
+  'http 根路径',
+  '带空格和中文的子路径',
+  '不认识扩展名的服务器',
+  '双击打开',
+  '怪名字的文件夹里双击',
+] as const;
 export type Hosting = (typeof hostings)[number];
 
 interface Opened {

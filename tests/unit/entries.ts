@@ -14,14 +14,29 @@ const minimal: Record<Kind, Record<string, unknown>> = {
     order: 1,
     stages: [{ id: 'making', name: '制造', basis: '明文提及' }],
     lanes: [{ id: 'main', name: '主链' }],
-    nodes: [{ id: 'chips', name: '芯片', stage: 'making', lane: 'main', kind: '环节', summary: '一个环节', basis: '明文提及' }],
+    nodes: [
+      {
+        id: 'chips',
+        name: '芯片',
+        stage: 'making',
+        lane: 'main',
+        kind: '环节',
+        summary: '一个环节',
+        basis: '明文提及',
+      },
+    ],
   },
   indicators: { value: 1, unit: '家', asWritten: '1家', asOf: { date: '2020' }, group: '总量' },
   terms: { definedBy: '编者释义' },
   sources: { type: '基础文档', sources: [] },
 };
 
-export function entry<K extends Kind>(kind: K, slug: string, data: Record<string, unknown> = {}, body = ''): EntryOf<K> {
+export function entry<K extends Kind>(
+  kind: K,
+  slug: string,
+  data: Record<string, unknown> = {},
+  body = '',
+): EntryOf<K> {
   const parsed = kinds[kind].schema.parse({
     title: slug,
     summary: `${slug} 的一句话`,

@@ -61,14 +61,24 @@ test('同名政策文号或日期不同是版本，相同是重复', () => {
 });
 
 test('全半角和大小写不同的别名算重名', () => {
-  const { problems } = buildGraph([base, entry('terms', 'a', { aliases: ['ＩＣ'] }), entry('terms', 'b', { aliases: ['ic'] })]);
+  const { problems } = buildGraph([
+    base,
+    entry('terms', 'a', { aliases: ['ＩＣ'] }),
+    entry('terms', 'b', { aliases: ['ic'] }),
+  ]);
   assert.equal(problems.length, 1);
 });
 
 test('替代成环时写出一圈，每个环只报一次', () => {
   const replaces = (slug: string, to: string) =>
     entry('policies', slug, { relations: [{ verb: '替代', to: `policies/${to}`, basis: '明文提及' }] });
-  const { problems } = buildGraph([base, replaces('a', 'b'), replaces('b', 'c'), replaces('c', 'a'), replaces('d', 'a')]);
+  const { problems } = buildGraph([
+    base,
+    replaces('a', 'b'),
+    replaces('b', 'c'),
+    replaces('c', 'a'),
+    replaces('d', 'a'),
+  ]);
   assert.deepEqual(
     problems.map(({ message }) => message),
     ['“替代”首尾相接：policies/a 替代 policies/b 替代 policies/c 替代 policies/a'],
@@ -87,6 +97,11 @@ test('一万份首尾相接的替代链不会溢出，也不报环', () => {
 });
 
 test('条目次序不影响图谱', () => {
-  const entries = [base, chain, entry('enterprises', 'b', { nodes: { chips: '明文提及' } }), entry('enterprises', 'a', { nodes: { chips: '编者归类' } })];
+  const entries = [
+    base,
+    chain,
+    entry('enterprises', 'b', { nodes: { chips: '明文提及' } }),
+    entry('enterprises', 'a', { nodes: { chips: '编者归类' } }),
+  ];
   assert.deepEqual(buildGraph(entries).graph.edges, buildGraph([...entries].reverse()).graph.edges);
 });

@@ -4,7 +4,9 @@ import { statusView } from '../../../src/views/status-view.ts';
 import { entry } from '../entries.ts';
 
 const policy = (data: Record<string, unknown>) => entry('policies', 'x', data).data;
-const period = (start: unknown, end: unknown) => ({ period: { ...(start ? { start } : {}), ...(end ? { end } : {}), basis: '题名' } });
+const period = (start: unknown, end: unknown) => ({
+  period: { ...(start ? { start } : {}), ...(end ? { end } : {}), basis: '题名' },
+});
 
 test('期限状态：边界日、闰日、只到年的精度', () => {
   const rows: [Record<string, unknown>, string, string][] = [
