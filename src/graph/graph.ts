@@ -7,6 +7,7 @@ import { findCycles } from './cycles.ts';
 import { type EdgeContext, edgesOf } from './edges.ts';
 import { indexNames } from './names.ts';
 import { indexNodes, type NodePlace } from './nodes.ts';
+import { indexPlacements, type Placements } from './placements.ts';
 import type { Problem } from './problem.ts';
 import { siteProblems } from './site-problems.ts';
 
@@ -37,6 +38,8 @@ export interface Graph {
   outgoing: ReadonlyMap<string, readonly Edge[]>;
   /** 编号 → 指向它的边。 */
   incoming: ReadonlyMap<string, readonly Edge[]>;
+  /** 环节或链的编号 → 挂上来的条目，按类别。 */
+  placements: ReadonlyMap<string, Placements>;
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
@@ -83,6 +86,7 @@ export function buildGraph(entries: readonly Entry[], site?: Site): { graph: Gra
       edges,
       outgoing: groupBy(edges, ({ from }) => from),
       incoming: groupBy(edges, ({ to }) => to),
+      placements: indexPlacements(edges),
     },
     problems,
   };

@@ -54,23 +54,18 @@ export interface ChainView {
 }
 
 /** 挂在一个环节（或链）上的条目，按类别分组。 */
-export function placedAt(graph: Graph, id: string): NodeRow['placed'] {
-  const seen = new Set<string>();
-  const groups = new Map(placedKinds.map((kind) => [kind as string, [] as PlacedLink[]]));
-  for (const { from, origin, basis, why, at } of graph.incoming.get(id) ?? []) {
-    if (origin !== 'place' || seen.has(from)) continue;
-    seen.add(from);
-    const entry = graph.entries.get(from);
-    if (!entry) continue;
-    groups.get(entry.kind)?.push({
-      ...linkView(graph, from),
-      title: shortTitle(entry),
-      mark: markOfBasis(basis),
-      locator: at ?? '',
-      ...(why === undefined ? {} : { why }),
-    });
-  }
-  return placedKinds.map((kind) => ({ kind, label: kinds[kind].label, links: groups.get(kind) ?? [] }));
+function placedAt(graph: Graph, id: string): NodeRow['placed'] {
+  const placements = graph.placements.get(id);
+  return placedKinds.map((kind) => ({
+    kind,
+    label: kinds[kind].label,
+    links: (placements?.get(kind) ?? []).flatMap(({ from, basis, why, at }) => {
+      const entry = graph.entries.get(from);
+      if (!entry) return [];
+      const link = { ...linkView(graph, from), title: shortTitle(entry), mark: markOfBasis(basis), locator: at ?? '' };
+      return [{ ...link, ...(why === undefined ? {} : { why }) }];
+    }),
+  }));
 }
 
 const countLabels = (counts: Counts) =>
@@ -116,7 +111,7 @@ function chainMap(chain: EntryOf<'chains'>, rows: ReadonlyMap<string, NodeRow>):
   };
 }
 
-export function nodeRows(graph: Graph, chain: EntryOf<'chains'>): NodeRow[] {
+function nodeRows(graph: Graph, chain: EntryOf<'chains'>): NodeRow[] {
   const stageNames = new Map(chain.data.stages.map(({ id, name }) => [id, name]));
   const laneNames = new Map(chain.data.lanes.map(({ id, name }) => [id, name]));
   return chain.data.nodes.map((node) => {

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { NodePlace } from '../graph/nodes.ts';
 import type { Site } from '../schema/site.ts';
-import { type ChainView, chainView, type NodeRow, nodeRows } from './chain-view.ts';
+import { type ChainView, chainView, type NodeRow } from './chain-view.ts';
 import { Citations, type CitationView } from './citations.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
 import { hrefOf, type LinkView, linkView } from './link-view.ts';
@@ -31,9 +31,9 @@ export interface NodeView {
 
 export function nodeView(graph: Graph, place: NodePlace, site: Site): NodeView {
   const { id, node, chain } = place;
-  const row = nodeRows(graph, chain).find((one) => one.id === node.id);
-  if (!row) throw new Error(`missing: ${id}`);
   const view = chainView(graph, chain);
+  const row = view.groups.flatMap(({ rows }) => rows).find((one) => one.id === node.id);
+  if (!row) throw new Error(`missing: ${id}`);
   return {
     id,
     nodeId: node.id,

@@ -11,20 +11,14 @@ export const placedKinds = [
   'platforms',
   'policies',
 ] as const satisfies readonly Kind[];
-export type PlacedKind = (typeof placedKinds)[number];
+type PlacedKind = (typeof placedKinds)[number];
 export type Counts = Record<PlacedKind, number>;
 
-/** 一个环节或一条链上各类条目的个数；同一条目挂两次只算一次。 */
+/** 一个环节或一条链上各类条目的个数。 */
 export function countsAt(graph: Graph, id: string): Counts {
-  const seen = new Set<string>();
-  const counts: Counts = { enterprises: 0, projects: 0, institutes: 0, platforms: 0, policies: 0 };
-  for (const { from, origin } of graph.incoming.get(id) ?? []) {
-    if (origin !== 'place' || seen.has(from)) continue;
-    seen.add(from);
-    const kind = from.slice(0, from.indexOf('/')) as PlacedKind;
-    if (kind in counts) counts[kind] += 1;
-  }
-  return counts;
+  const placements = graph.placements.get(id);
+  const count = (kind: PlacedKind) => placements?.get(kind)?.length ?? 0;
+  return Object.fromEntries(placedKinds.map((kind) => [kind, count(kind)])) as Counts;
 }
 
 /** 环节的状况：作者写了就照写；没写，由挂上来的条目推出。没有条目是未核实，不是空白。 */

@@ -24,7 +24,12 @@ export interface ReachGroup {
   node: LinkView;
   mark: Mark;
   rows: ReachRow[];
+  /** 没列出来的还有几份，在环节页上。 */
+  more: number;
 }
+
+/** 条目页上每个环节最多列几份；全部的在环节页。 */
+const policiesShown = 12;
 
 const levelRank = Object.keys(levels);
 const rank = (status: StatusView) => (status.status === '期满' ? 1 : 0);
@@ -62,13 +67,13 @@ function verifyText(policy: EntryOf<'policies'>): string {
 
 /** 挂在一个环节上的政策：未期满的在前，级别近的在前。 */
 export function policiesAt(graph: Graph, nodeId: string, site: Site): ReachRow[] {
-  const rows = new Map<string, ReachRow & { order: number }>();
-  for (const { from, origin, basis, why } of graph.incoming.get(nodeId) ?? []) {
+  const rows: (ReachRow & { order: number })[] = [];
+  for (const { from, basis, why } of graph.placements.get(nodeId)?.get('policies') ?? []) {
     const policy = graph.entries.get(from);
-    if (origin !== 'place' || policy?.kind !== 'policies' || rows.has(from)) continue;
+    if (policy?.kind !== 'policies') continue;
     const status = statusView(policy.data, site.edition);
     const { number, level } = policy.data;
-    rows.set(from, {
+    rows.push({
       ...linkView(graph, from),
       ...(number.state === 'absent' ? {} : { number: number.value }),
       level,
@@ -81,17 +86,21 @@ export function policiesAt(graph: Graph, nodeId: string, site: Site): ReachRow[]
       order: rank(status) * 10 + levelRank.indexOf(level),
     });
   }
-  return [...rows.values()].sort((a, b) => a.order - b.order).map(({ order: _, ...row }) => row);
+  return rows.sort((a, b) => a.order - b.order).map(({ order: _, ...row }) => row);
 }
 
 /** 企业、院所等 → 环节 → 政策。 */
 export function reachGroups(graph: Graph, id: string, site: Site): ReachGroup[] {
   return (graph.outgoing.get(id) ?? [])
     .filter(({ origin, relation }) => origin === 'place' && relation === '所在环节')
-    .map(({ to, basis }) => ({
-      node: linkView(graph, to),
-      mark: markOfBasis(basis),
-      rows: policiesAt(graph, to, site),
-    }))
+    .map(({ to, basis }) => {
+      const rows = policiesAt(graph, to, site);
+      return {
+        node: linkView(graph, to),
+        mark: markOfBasis(basis),
+        rows: rows.slice(0, policiesShown),
+        more: Math.max(0, rows.length - policiesShown),
+      };
+    })
     .filter(({ rows }) => rows.length > 0);
 }

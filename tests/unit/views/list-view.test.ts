@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildGraph } from '../../../src/graph/graph.ts';
-import { listPages, listView } from '../../../src/views/list-view.ts';
+import { listIndex, listPages, listView } from '../../../src/views/list-view.ts';
 import { base, entry, site } from '../entries.ts';
 
 const chain = entry('chains', 'demo', { title: '示例链' });
@@ -13,7 +13,7 @@ const policies = [
 const { graph } = buildGraph([base, chain, ...policies]);
 
 test('政策按级别分组，组内新的在前，没有日期的在后', () => {
-  const view = listView(graph, site, 'policies');
+  const view = listView(graph, site, listIndex(graph, site, 'policies'));
   assert.deepEqual(
     view.groups.map(({ name, rows }) => [name, rows.map(({ title }) => title)]),
     [
@@ -24,7 +24,7 @@ test('政策按级别分组，组内新的在前，没有日期的在后', () =>
 });
 
 test('每个筛选项有数、有网页，取值为空的算一项', () => {
-  const view = listView(graph, site, 'policies');
+  const view = listView(graph, site, listIndex(graph, site, 'policies'));
   const chains = view.facets.find(({ label }) => label === '产业链');
   assert.deepEqual(
     chains?.options.map(({ label, count, href }) => [label, count, href]),
@@ -33,14 +33,14 @@ test('每个筛选项有数、有网页，取值为空的算一项', () => {
       ['不分链', 2, '/policies/by-chain/none.html'],
     ],
   );
-  const paths = listPages(graph, site, 'policies').map(({ path }) => path);
+  const paths = listPages(listIndex(graph, site, 'policies')).map(({ path }) => path);
   for (const { options } of view.facets) {
     for (const { href } of options) assert.ok(paths.includes(href.replace(/^\/policies\/|\.html$/g, '')), href);
   }
 });
 
 test('筛选页只列符合的，再点一次回到全部', () => {
-  const view = listView(graph, site, 'policies', { facet: 'status', option: 'ended' });
+  const view = listView(graph, site, listIndex(graph, site, 'policies'), { facet: 'status', option: 'ended' });
   assert.deepEqual(
     view.groups.flatMap(({ rows }) => rows.map(({ title }) => title)),
     ['旧规划'],
@@ -55,13 +55,14 @@ test('筛选页只列符合的，再点一次回到全部', () => {
 test('一页装不下就分页，每条恰好出现一次', () => {
   const many = Array.from({ length: 1201 }, (_, i) => entry('terms', `t${i}`, { title: `术语${i}` }));
   const big = buildGraph([base, ...many]).graph;
-  const pages = listPages(big, site, 'terms');
+  const terms = listIndex(big, site, 'terms');
+  const pages = listPages(terms);
   assert.deepEqual(
     pages.map(({ path }) => path),
     ['index', 'index-2', 'index-3'],
   );
   const titles = pages.flatMap(({ choice }) =>
-    listView(big, site, 'terms', choice).groups.flatMap(({ rows }) => rows.map(({ title }) => title)),
+    listView(big, site, terms, choice).groups.flatMap(({ rows }) => rows.map(({ title }) => title)),
   );
   assert.equal(new Set(titles).size, 1201);
   assert.equal(titles.length, 1201);
@@ -69,7 +70,8 @@ test('一页装不下就分页，每条恰好出现一次', () => {
 
 test('其余类别按拼音排', () => {
   const named = ['正泰', '博创', '斯达'].map((title, i) => entry('enterprises', `e${i}`, { title }));
-  const view = listView(buildGraph([base, ...named]).graph, site, 'enterprises');
+  const companies = buildGraph([base, ...named]).graph;
+  const view = listView(companies, site, listIndex(companies, site, 'enterprises'));
   assert.deepEqual(
     view.groups[0]?.rows.map(({ title }) => title),
     ['博创', '斯达', '正泰'],
