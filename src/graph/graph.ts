@@ -4,7 +4,8 @@ import { kindNames } from '../schema/kind-names.ts';
 import { type Entry, type EntryOf, entryId } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import { findCycles } from './cycles.ts';
-import { type EdgeContext, edgesOf } from './edges.ts';
+import type { EdgeContext } from './edge-context.ts';
+import { edgesOf } from './edges.ts';
 import { indexNames } from './names.ts';
 import { indexNodes, type NodePlace } from './nodes.ts';
 import { indexPlacements, type Placements } from './placements.ts';
@@ -42,16 +43,6 @@ export interface Graph {
   placements: ReadonlyMap<string, Placements>;
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-
 /**
  * 条目 → 知识图谱和问题清单。纯函数；时间与条目数、引用数成正比。
  * 问题一次报全，不抛错；有问题时图仍可用，断掉的边不在其中。
@@ -59,7 +50,7 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 export function buildGraph(entries: readonly Entry[], site?: Site): { graph: Graph; problems: Problem[] } {
   const sorted = [...entries].sort((a, b) => (entryId(a) < entryId(b) ? -1 : 1));
   const byId = new Map(sorted.map((entry) => [entryId(entry), entry]));
-  const groups = groupBy(sorted, ({ kind }) => kind);
+  const groups = Map.groupBy(sorted, ({ kind }) => kind);
   const byKind = Object.fromEntries(
     kindNames.map((kind) => [kind, groups.get(kind) ?? []]),
   ) as unknown as Graph['byKind'];
@@ -84,8 +75,8 @@ export function buildGraph(entries: readonly Entry[], site?: Site): { graph: Gra
       byKind,
       nodes,
       edges,
-      outgoing: groupBy(edges, ({ from }) => from),
-      incoming: groupBy(edges, ({ to }) => to),
+      outgoing: Map.groupBy(edges, ({ from }) => from),
+      incoming: Map.groupBy(edges, ({ to }) => to),
       placements: indexPlacements(edges),
     },
     problems,

@@ -1,6 +1,6 @@
 import type { Entry } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
-import { danglingHint } from './edges.ts';
+import { danglingHint } from './edge-context.ts';
 import type { Problem } from './problem.ts';
 
 export const siteFile = 'site.yaml';

@@ -58,7 +58,7 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
     ...(entry.kind === 'policies' && entry.data.originalUrl ? { originalUrl: entry.data.originalUrl } : {}),
     ...(entry.kind === 'sources' && entry.data.url && entry.data.linkable ? { originalUrl: entry.data.url } : {}),
     strips: stripsOf(graph, id),
-    facts: entry.kind === 'policies' ? facts : foldUnchecked(facts),
+    facts: entry.kind === 'policies' ? facts : foldAbsent(facts),
     tally: tallyOf(facts),
     ...(measures === undefined ? {} : { measures }),
     relations,
@@ -92,17 +92,19 @@ function stripsOf(graph: Graph, id: string): EntryView['strips'] {
 
 const stated = (value: unknown): Claim<unknown> => ({ state: 'stated', value, also: [] });
 
-/** 只写“未核查”、没有别的话的项合成一行：一排空圈只会淹没有值的几项。公文页头不合，各项都要看得到。 */
-function foldUnchecked(rows: readonly FactRow[]): FactRow[] {
-  const bare = rows.filter(({ mark, values, note }) => mark === 'absent' && values[0] === '未核查' && !note);
-  if (bare.length < 3) return [...rows];
-  const folded: FactRow = {
-    label: '未核查',
-    mark: 'absent',
-    values: [bare.map(({ label }) => label).join('、')],
-    locator: '',
-  };
-  return [...rows.filter((row) => !bare.includes(row)), folded];
+/** 没有值、也没有别的话的项，同一原因的合成一行：一排空圈只会淹没有值的几项。公文页头不合，各项都要看得到。 */
+function foldAbsent(rows: readonly FactRow[]): FactRow[] {
+  const isBare = ({ mark, note, locator }: FactRow) => mark === 'absent' && !note && !locator;
+  const byReason = Map.groupBy(rows.filter(isBare), ({ values }) => values[0] ?? '');
+  const folded = [...byReason].map(
+    ([reason, group]): FactRow => ({
+      label: reason,
+      mark: 'absent',
+      values: [group.map(({ label }) => label).join('、')],
+      locator: '',
+    }),
+  );
+  return [...rows.filter((row) => !isBare(row)), ...folded];
 }
 
 /** 政策的固定项夹在字段表里，次序照政府网站的公文页头。 */
@@ -194,7 +196,8 @@ function unknownsOf(entry: Entry, facts: readonly FactRow[]): string[] {
   const byReason = new Map<string, string[]>();
   for (const { mark, label, values } of facts) {
     const reason = values[0];
-    if (mark === 'absent' && reason) byReason.set(reason, [...(byReason.get(reason) ?? []), label]);
+    if (mark === 'absent' && reason && reason !== '不适用')
+      byReason.set(reason, [...(byReason.get(reason) ?? []), label]);
   }
   return [...entry.data.unknowns, ...[...byReason].map(([reason, labels]) => `${labels.join('、')}：${reason}`)];
 }

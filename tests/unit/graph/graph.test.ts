@@ -105,3 +105,14 @@ test('条目次序不影响图谱', () => {
   ];
   assert.deepEqual(buildGraph(entries).graph.edges, buildGraph([...entries].reverse()).graph.edges);
 });
+
+test('措施的负责部门按名称对到条目，“牵头”“等”不碍事', () => {
+  const bureau = entry('platforms', 'bureau', { title: '示例区科技局', aliases: ['区科技局'], type: '主管部门' });
+  const measures = [{ id: 'm', title: '补助', kind: '创新', instrument: '补助', department: '区科技局牵头' }];
+  const { graph } = buildGraph([base, bureau, entry('policies', 'plan', { measures })]);
+  const edge = graph.outgoing.get('platforms/bureau')?.find(({ origin }) => origin === 'issuer');
+  assert.deepEqual(
+    [edge?.relation, edge?.inverse, edge?.to, edge?.why],
+    ['负责的措施', '负责部门', 'policies/plan', '补助'],
+  );
+});

@@ -31,7 +31,7 @@ test('字段的出处：自己写的 > 条目里指名的 > 条目通用的', ()
 
 test('没写的字段显示未核查，并进入“还不知道什么”', () => {
   const view = viewOf(entry('institutes', 'lab', { fullName: '某院', website: '来源未载明' }));
-  assert.equal(view.facts.find(({ label }) => label === '网站')?.values[0], '来源未载明');
+  assert.equal(view.facts.find(({ label }) => label === '来源未载明')?.values[0], '网站');
   assert.ok(view.unknowns.includes('网站：来源未载明'));
   assert.equal(view.tally.stated, 1);
 });
