@@ -22,7 +22,7 @@ const stop = (text: string): never => {
 
 /** 全程在旁边的工作目录里做，做成了才换进去；中途失败，原来的输出一字不动。 */
 async function buildSite(work: string) {
-  const { problems } = await checkContent(contentDir);
+  const { problems, site: settings } = await checkContent(contentDir);
   if (problems.length > 0) stop(formatProblems(problems, path.relative('', contentDir)));
 
   const site = path.join(work, 'site');
@@ -36,7 +36,7 @@ async function buildSite(work: string) {
 
   const weights = await weighPages(site);
   console.log(`页重（网页、样式、脚本各自 gzip 之和）：\n${formatWeights(weights)}`);
-  const heavy = checkBudgets(weights);
+  const heavy = checkBudgets(weights, settings?.pageBudget);
   if (heavy.length > 0) stop(heavy.join('\n'));
   return site;
 }

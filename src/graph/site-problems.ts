@@ -11,7 +11,6 @@ export function siteProblems(site: Site, entries: ReadonlyMap<string, Entry>): P
     [['baseDocument'], `sources/${site.baseDocument}`],
     ...site.chains.map((slug, i): [PropertyKey[], string] => [['chains', i], `chains/${slug}`]),
     ...site.keyIndicators.map((slug, i): [PropertyKey[], string] => [['keyIndicators', i], `indicators/${slug}`]),
-    ...site.featured.map((id, i): [PropertyKey[], string] => [['featured', i], id]),
   ];
   return wanted
     .filter(([, id]) => !entries.has(id))

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fullDay, reference, slug, text } from './fields.ts';
+import { fullDay, slug, text } from './fields.ts';
 
 /** content/site.yaml：换一个地区，只换 content/，不改代码。 */
 export const siteSchema = z.strictObject({
@@ -17,6 +17,9 @@ export const siteSchema = z.strictObject({
   searchExamples: z.array(text).min(1).max(5),
   license: text,
   correction: text,
-  featured: z.array(reference).default([]),
+  /** 页重上限（KB，网页、样式、脚本各自 gzip 之和）；收全文的库正文长，可以放宽。 */
+  pageBudget: z
+    .strictObject({ home: z.number().positive().default(60), entry: z.number().positive().default(30) })
+    .default({ home: 60, entry: 30 }),
 });
 export type Site = z.output<typeof siteSchema>;

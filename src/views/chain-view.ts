@@ -1,12 +1,15 @@
 import type { ChainMap } from '../diagrams/chain-map.ts';
 import { presenceWord } from '../diagrams/presence-word.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { ChainNode } from '../schema/chain.ts';
+import type { Kind } from '../schema/kind-names.ts';
 import { type EntryOf, entryId, kinds } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import type { Presence } from '../schema/vocabulary.ts';
 import { Citations, type CitationView } from './citations.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
-import { hrefOf, type LinkView, linkView, shortTitle } from './link-view.ts';
+import { firstRows } from './first-rows.ts';
+import { entryOf, hrefOf, type LinkView, linkView, shortTitle } from './link-view.ts';
 import { type Counts, countsAt, placedKinds, presenceOf } from './presence.ts';
 
 /** 挂在环节上的一个条目。 */
@@ -14,6 +17,14 @@ export interface PlacedLink extends LinkView {
   mark: Mark;
   why?: string;
   locator: string;
+}
+
+/** 一类里挂上来的条目；more 是没列出来的条数。 */
+export interface PlacedGroup {
+  kind: (typeof placedKinds)[number];
+  label: string;
+  links: PlacedLink[];
+  more: number;
 }
 
 /** 表格和清单的一行：一个环节。图、清单、表格三种视图用的是同一份数据。 */
@@ -30,7 +41,9 @@ export interface NodeRow {
   mark: Mark;
   at: string;
   counts: Counts;
-  placed: { kind: (typeof placedKinds)[number]; label: string; links: PlacedLink[] }[];
+  /** “企业 2　政策 6”，没有的不写。 */
+  tally: string;
+  placed: PlacedGroup[];
 }
 
 export interface ChainView {
@@ -46,7 +59,7 @@ export interface ChainView {
   groups: { name: string; note?: string; mark: Mark; rows: NodeRow[] }[];
   counts: Counts;
   /** 只挂到链、没挂到环节的条目。 */
-  unplaced: { label: string; links: LinkView[] }[];
+  unplaced: PlacedGroup[];
   edges: { from: string; to: string; type: string; mark: Mark; label?: string; at?: string }[];
   citations: CitationView[];
   unknowns: string[];
@@ -54,33 +67,48 @@ export interface ChainView {
 }
 
 /** 挂在一个环节（或链）上的条目，按类别分组。 */
-function placedAt(graph: Graph, id: string): NodeRow['placed'] {
+function placedAt(graph: Graph, id: string, wanted: (from: string) => boolean = () => true): PlacedGroup[] {
   const placements = graph.placements.get(id);
-  return placedKinds.map((kind) => ({
-    kind,
-    label: kinds[kind].label,
-    links: (placements?.get(kind) ?? []).flatMap(({ from, basis, why, at }) => {
-      const entry = graph.entries.get(from);
-      if (!entry) return [];
-      const link = { ...linkView(graph, from), title: shortTitle(entry), mark: markOfBasis(basis), locator: at ?? '' };
-      return [{ ...link, ...(why === undefined ? {} : { why }) }];
-    }),
-  }));
+  return placedKinds.map((kind) => {
+    const { rows, more } = firstRows((placements?.get(kind) ?? []).filter(({ from }) => wanted(from)));
+    return {
+      kind,
+      label: kinds[kind].label,
+      links: rows.map(({ from, basis, why, at }) => ({
+        ...linkView(graph, from),
+        title: shortTitle(entryOf(graph, from)),
+        mark: markOfBasis(basis),
+        locator: at ?? '',
+        ...(why === undefined ? {} : { why }),
+      })),
+      more,
+    };
+  });
+}
+
+/** 挂在某些环节上的条目编号；一家企业做两个环节，仍是一家。 */
+function membersOf(graph: Graph, chain: EntryOf<'chains'>, nodes: readonly ChainNode[], kind?: Kind): Set<string> {
+  const members = new Set<string>();
+  for (const { id } of nodes) {
+    for (const [name, edges] of graph.placements.get(`${entryId(chain)}/${id}`) ?? []) {
+      if (kind === undefined || name === kind) for (const { from } of edges) members.add(from);
+    }
+  }
+  return members;
 }
 
 const countLabels = (counts: Counts) =>
   placedKinds.map((kind) => ({ label: kinds[kind].label, n: counts[kind] })).filter(({ n }) => n > 0);
 
 /** 页面模型 → 图的输入：图只认坐标和字，不认条目。 */
-function chainMap(chain: EntryOf<'chains'>, rows: ReadonlyMap<string, NodeRow>): ChainMap {
+function chainMap(graph: Graph, chain: EntryOf<'chains'>, rows: ReadonlyMap<string, NodeRow>): ChainMap {
   const { title, stages, lanes, nodes, edges } = chain.data;
-  // 一家企业做两个环节，在这一段里仍是一家。
   const firms = (stage: string) =>
-    new Set(
-      nodes
-        .filter((node) => node.stage === stage)
-        .flatMap(({ id }) => rows.get(id)?.placed ?? [])
-        .flatMap(({ kind, links }) => (kind === 'enterprises' ? links.map(({ href }) => href) : [])),
+    membersOf(
+      graph,
+      chain,
+      nodes.filter((node) => node.stage === stage),
+      'enterprises',
     ).size;
   return {
     id: chain.slug,
@@ -131,6 +159,9 @@ function nodeRows(graph: Graph, chain: EntryOf<'chains'>): NodeRow[] {
       mark: markOfBasis(node.basis),
       at: node.at ?? '',
       counts,
+      tally: countLabels(counts)
+        .map(({ label, n }) => `${label} ${n}`)
+        .join('　'),
       placed: placedAt(graph, place.id),
     };
   });
@@ -142,9 +173,7 @@ export function chainView(graph: Graph, chain: EntryOf<'chains'>): ChainView {
   const rows = new Map(nodeRows(graph, chain).map((row) => [row.id, row]));
   const rowsOf = (test: (node: (typeof data.nodes)[number]) => boolean) =>
     data.nodes.filter(test).flatMap((node) => rows.get(node.id) ?? []);
-  const onNodes = new Set(
-    [...rows.values()].flatMap(({ placed }) => placed.flatMap(({ links }) => links.map(({ href }) => href))),
-  );
+  const onNodes = membersOf(graph, chain, data.nodes);
   const nameOf = (end: string) => rows.get(end)?.name ?? data.stages.find((stage) => stage.id === end)?.name ?? end;
   return {
     id,
@@ -154,7 +183,7 @@ export function chainView(graph: Graph, chain: EntryOf<'chains'>): ChainView {
     strategy: data.strategy,
     order: data.order,
     aliases: data.aliases,
-    map: chainMap(chain, rows),
+    map: chainMap(graph, chain, rows),
     groups: [
       ...data.stages.map((stage) => ({
         name: stage.name,
@@ -172,9 +201,7 @@ export function chainView(graph: Graph, chain: EntryOf<'chains'>): ChainView {
         .filter((group) => group.rows.length > 0),
     ],
     counts: countsAt(graph, id),
-    unplaced: placedAt(graph, id)
-      .map(({ label, links }) => ({ label, links: links.filter(({ href }) => !onNodes.has(href)) }))
-      .filter(({ links }) => links.length > 0),
+    unplaced: placedAt(graph, id, (from) => !onNodes.has(from)).filter(({ links }) => links.length > 0),
     edges: data.edges.map(({ from, to, type, basis, label, at }) => ({
       from: nameOf(from),
       to: nameOf(to),

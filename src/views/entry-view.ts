@@ -5,10 +5,17 @@ import type { Policy } from '../schema/policy.ts';
 import type { Site } from '../schema/site.ts';
 import { Citations, type CitationView, locatorText } from './citations.ts';
 import { type FactRow, factRows, markOfBasis, type Tally, tallyOf } from './fact-view.ts';
-import { kindHref, type LinkView, linkView } from './link-view.ts';
+import { kindHref, linkView } from './link-view.ts';
 import { type MeasuresView, measuresView } from './measure-view.ts';
 import { type ReachGroup, reachGroups } from './reach-view.ts';
-import { type BacklinkRow, backlinks, citedBy, type RelationGroup, relationGroups } from './relation-view.ts';
+import {
+  type Backlinks,
+  backlinks,
+  type CitedBy,
+  citedBy,
+  type RelationGroup,
+  relationGroups,
+} from './relation-view.ts';
 import { type StatusView, statusView } from './status-view.ts';
 import { type StripView, stripView } from './strip-view.ts';
 
@@ -29,8 +36,8 @@ export interface EntryView {
   measures?: MeasuresView;
   relations: RelationGroup[];
   reach: ReachGroup[];
-  backlinks: BacklinkRow[];
-  citedBy: (LinkView & { at?: string })[];
+  backlinks: Backlinks;
+  citedBy: CitedBy;
   citations: CitationView[];
   unknowns: string[];
   checked: string;
@@ -64,7 +71,7 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
     relations,
     reach: placed.has(entry.kind) ? reachGroups(graph, id, site) : [],
     backlinks: backlinks(graph, id),
-    citedBy: entry.kind === 'sources' ? citedBy(graph, id) : [],
+    citedBy: citedBy(graph, id),
     citations: citations.list(),
     unknowns: unknownsOf(entry, facts),
     checked: entry.data.checked,

@@ -25,6 +25,13 @@ export const facetHref = (kind: Kind, facet: string, value: string) => `/${kind}
 
 export const searchHref = (query: string) => `/search.html?q=${encodeURIComponent(query)}`;
 
+/** 编号 → 条目；找不到是程序错误。 */
+export function entryOf(graph: Graph, id: string): Entry {
+  const entry = graph.entries.get(id);
+  if (!entry) throw new Error(`missing: ${id}`);
+  return entry;
+}
+
 /** 条目或环节的链接；编号不在图谱里是程序错误。 */
 export function linkView(graph: Graph, id: string): LinkView {
   const entry = graph.entries.get(id);

@@ -1,12 +1,13 @@
 import type { Graph } from '../graph/graph.ts';
 import type { NodePlace } from '../graph/nodes.ts';
 import type { Site } from '../schema/site.ts';
-import { type ChainView, chainView, type NodeRow } from './chain-view.ts';
-import { Citations, type CitationView } from './citations.ts';
+import type { ChainView, NodeRow } from './chain-view.ts';
+import type { CitationView } from './citations.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
+import { firstRows } from './first-rows.ts';
 import { hrefOf, type LinkView, linkView } from './link-view.ts';
 import { policiesAt, type ReachRow } from './reach-view.ts';
-import { type BacklinkRow, backlinks } from './relation-view.ts';
+import { type Backlinks, backlinks } from './relation-view.ts';
 import { type StripView, stripView } from './strip-view.ts';
 
 /** 环节页：它在链上的位置、谁在做、哪些政策点到它、上下游。 */
@@ -22,16 +23,16 @@ export interface NodeView {
   strip: StripView;
   crumbs: { href?: string; title: string }[];
   bodies: NodeRow['placed'];
-  policies: ReachRow[];
+  policies: { rows: ReachRow[]; more: number };
   neighbours: { label: string; links: (LinkView & { mark: Mark; why?: string })[] }[];
-  backlinks: BacklinkRow[];
+  backlinks: Backlinks;
   evidence: { title: string; href: string; at?: string; note?: string }[];
   citations: CitationView[];
 }
 
-export function nodeView(graph: Graph, place: NodePlace, site: Site): NodeView {
+/** @param view 所在链的页面模型：一条链的环节页共用一份，不各算一遍 */
+export function nodeView(graph: Graph, place: NodePlace, view: ChainView, site: Site): NodeView {
   const { id, node, chain } = place;
-  const view = chainView(graph, chain);
   const row = view.groups.flatMap(({ rows }) => rows).find((one) => one.id === node.id);
   if (!row) throw new Error(`missing: ${id}`);
   return {
@@ -50,7 +51,7 @@ export function nodeView(graph: Graph, place: NodePlace, site: Site): NodeView {
       { title: node.name },
     ],
     bodies: row.placed.filter(({ kind }) => kind !== 'policies'),
-    policies: policiesAt(graph, id, site),
+    policies: firstRows(policiesAt(graph, id, site)),
     neighbours: neighboursOf(graph, place),
     backlinks: backlinks(graph, id),
     evidence: node.evidence.map(({ source, at, note }) => ({
@@ -58,7 +59,7 @@ export function nodeView(graph: Graph, place: NodePlace, site: Site): NodeView {
       ...(at === undefined ? {} : { at }),
       ...(note === undefined ? {} : { note }),
     })),
-    citations: new Citations(graph, chain).list(),
+    citations: view.citations,
   };
 }
 

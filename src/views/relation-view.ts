@@ -2,6 +2,7 @@ import type { Edge, Graph } from '../graph/graph.ts';
 import type { Site } from '../schema/site.ts';
 import { type Citations, locatorText } from './citations.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
+import { firstRows } from './first-rows.ts';
 import { type LinkView, linkView } from './link-view.ts';
 import { type StatusView, statusView } from './status-view.ts';
 
@@ -15,11 +16,23 @@ export interface RelationRow extends LinkView {
 export interface RelationGroup {
   label: string;
   rows: RelationRow[];
+  /** 没列出来的条数。 */
+  more: number;
 }
 
 /** 反向链接的一行：哪一页、哪一句提到本页。 */
 export interface BacklinkRow extends LinkView {
   sentence: string;
+}
+export interface Backlinks {
+  rows: BacklinkRow[];
+  more: number;
+}
+
+/** 引用了某个出处的条目。 */
+export interface CitedBy {
+  rows: (LinkView & { at?: string })[];
+  more: number;
 }
 
 type End = 'from' | 'to';
@@ -41,30 +54,37 @@ const shown = new Set<Edge['origin']>(['field', 'issuer', 'place', 'chain']);
 
 /** 本页发出和收到的关系，按关系词分组；正文里的提及另列，出处另列。 */
 export function relationGroups(graph: Graph, id: string, citations: Citations, site: Site): RelationGroup[] {
-  const groups = new Map<string, Map<string, RelationRow>>();
+  const groups = new Map<string, Map<string, { edge: Edge; end: End }>>();
   const add = (label: string, edge: Edge, end: End) => {
-    const group = groups.get(label) ?? new Map<string, RelationRow>();
+    const group = groups.get(label) ?? new Map<string, { edge: Edge; end: End }>();
     groups.set(label, group);
+    // 同一对象说了两次，留明文的那一次。
     const known = group.get(edge[end]);
-    if (!known || known.mark === 'inferred') group.set(edge[end], row(graph, edge, end, citations, site));
+    if (!known || known.edge.basis === '编者归类') group.set(edge[end], { edge, end });
   };
   for (const edge of graph.outgoing.get(id) ?? []) if (shown.has(edge.origin)) add(edge.relation, edge, 'to');
   for (const edge of graph.incoming.get(id) ?? []) if (shown.has(edge.origin)) add(edge.inverse, edge, 'from');
-  return [...groups].map(([label, rows]) => ({ label, rows: [...rows.values()] }));
+  return [...groups].map(([label, group]) => {
+    const { rows, more } = firstRows([...group.values()]);
+    return { label, rows: rows.map(({ edge, end }) => row(graph, edge, end, citations, site)), more };
+  });
 }
 
 /** 正文提到本页的地方，一页一句（取第一句）。 */
-export function backlinks(graph: Graph, id: string): BacklinkRow[] {
-  const rows = new Map<string, BacklinkRow>();
+export function backlinks(graph: Graph, id: string): Backlinks {
+  const sentences = new Map<string, string>();
   for (const { from, origin, sentence = '' } of graph.incoming.get(id) ?? []) {
-    if (origin === 'prose' && from !== id && !rows.has(from)) rows.set(from, { ...linkView(graph, from), sentence });
+    if (origin === 'prose' && from !== id && !sentences.has(from)) sentences.set(from, sentence);
   }
-  return [...rows.values()];
+  const { rows, more } = firstRows([...sentences]);
+  return { rows: rows.map(([from, sentence]) => ({ ...linkView(graph, from), sentence })), more };
 }
 
 /** 出处页：引用它的条目。 */
-export function citedBy(graph: Graph, id: string): (LinkView & { at?: string })[] {
-  return (graph.incoming.get(id) ?? [])
-    .filter(({ origin }) => origin === 'source')
-    .map(({ from, at }) => ({ ...linkView(graph, from), ...(at === undefined ? {} : { at }) }));
+export function citedBy(graph: Graph, id: string): CitedBy {
+  const { rows, more } = firstRows((graph.incoming.get(id) ?? []).filter(({ origin }) => origin === 'source'));
+  return {
+    rows: rows.map(({ from, at }) => ({ ...linkView(graph, from), ...(at === undefined ? {} : { at }) })),
+    more,
+  };
 }

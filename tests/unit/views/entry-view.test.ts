@@ -67,7 +67,7 @@ test('反向链接一页一句，带原句', () => {
   const acme = entry('enterprises', 'acme');
   const body = '先说[它](/enterprises/acme)。又说[它](/enterprises/acme)。';
   assert.deepEqual(
-    viewOf(acme, entry('projects', 'plant', {}, body)).backlinks.map(({ sentence }) => sentence),
+    viewOf(acme, entry('projects', 'plant', {}, body)).backlinks.rows.map(({ sentence }) => sentence),
     ['先说它。'],
   );
 });
