@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { contentDir } from '../src/content-dir.ts';
@@ -11,6 +9,7 @@ import { formatLinkProblems } from './lib/portable/link-problem.ts';
 import { makePortable } from './lib/portable/make-portable.ts';
 import { formatProblems } from './lib/report.ts';
 import { buildSearchIndex } from './lib/search-index/build-index.ts';
+import { openWorkDir } from './lib/work-dir.ts';
 
 /** 构建中止：原因已经写给作者看，不必再给栈。 */
 class BuildStopped extends Error {}
@@ -41,28 +40,19 @@ async function buildSite(work: string) {
   return site;
 }
 
-/** 换上新的一版：旧的先挪开，新的就位后再删，两步之间断了也能找回。 */
-async function swapIn(site: string, work: string) {
-  const old = path.join(work, 'old');
-  if (existsSync(outDir)) await rename(outDir, old);
-  try {
-    await rename(site, outDir);
-  } catch (error) {
-    if (existsSync(old)) await rename(old, outDir);
-    throw error;
-  }
+const shownOut = path.relative('', outDir) || outDir;
+const work = openWorkDir(outDir);
+if (typeof work === 'number') {
+  console.error(`另一个构建正在进行（进程 ${work}），等它结束再来`);
+  process.exit(1);
 }
-
-// 与输出目录同级，改名才不跨磁盘。
-const work = path.join(path.dirname(outDir), `.build-${randomUUID().slice(0, 8)}`);
-await mkdir(work, { recursive: true });
 try {
-  await swapIn(await buildSite(work), work);
-  console.log(`已生成 ${path.relative('', outDir) || outDir}/`);
+  work.swapIn(await buildSite(work.dir));
+  console.log(`已生成 ${shownOut}/`);
 } catch (error) {
   if (!(error instanceof BuildStopped)) console.error(error);
-  console.error(existsSync(outDir) ? `构建失败；${path.relative('', outDir) || outDir}/ 保持上一版不变` : '构建失败');
+  console.error(existsSync(outDir) ? `构建失败；${shownOut}/ 保持上一版不变` : '构建失败');
   process.exitCode = 1;
 } finally {
-  await rm(work, { recursive: true, force: true });
+  work.close();
 }

@@ -86,6 +86,22 @@ describe('构建', () => {
     for (const [file, bytes] of snapshot(again)) assert.equal(bytes, first.get(file), file);
   });
 
+  test('.mdx 条目能用；紧贴汉字的强调认得出，链接成为边', () => {
+    const html = readFileSync(path.join(out, 'terms/chip.html'), 'utf8');
+    assert.match(html, /<strong>《规划》<\/strong>提出的说法，2020 年起见于<a href="\.\.\/policies\/opinions\.html">/);
+    assert.match(readFileSync(path.join(out, 'policies/opinions.html'), 'utf8'), /《规划》提出的说法/);
+  });
+
+  test('别的构建正在进行时不插手，说出是哪个进程', () => {
+    const lock = path.resolve('.build.lock');
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    const { status, text } = build(out);
+    rmSync(lock);
+    assert.equal(status, 1);
+    assert.match(text, new RegExp(`另一个构建正在进行（进程 ${process.pid}）`));
+    assert.deepEqual(snapshot(out), first);
+  });
+
   test('内容有错就停下，上一版原样留着，不留半成品', () => {
     const file = path.join(content, 'policies/opinions.md');
     const good = readFileSync(file, 'utf8');

@@ -8,7 +8,7 @@ const floors: Record<string, { floors: string[]; packages: RegExp }> = {
   schema: { floors: [], packages: /^astro\/zod$/ },
   search: { floors: [], packages: /^$/ },
   diagrams: { floors: [], packages: /^d3$/ },
-  graph: { floors: ['schema'], packages: /^(astro\/zod|mdast|mdast-util-|unist-util-)/ },
+  graph: { floors: ['schema'], packages: /^(astro\/zod|mdast|mdast-util-|unist-util-|micromark-extension-)/ },
   views: { floors: ['schema', 'graph', 'diagrams'], packages: /^$/ },
   client: { floors: ['search'], packages: /^d3/ },
   components: { floors: ['schema', 'views', 'diagrams', 'client', 'layouts', 'styles'], packages: /^$/ },

@@ -30,3 +30,7 @@ test('环节和锚点都认得，代码里的不算', () => {
 test('同一句里链两次只记一次', () => {
   assert.equal(findMentions('[甲](/enterprises/a)就是[甲厂](/enterprises/a)。').length, 1);
 });
+
+test('紧贴汉字的强调不把星号带进句子', () => {
+  assert.equal(findMentions('**《规划》**提出支持[甲](/enterprises/jia)。')[0]?.sentence, '《规划》提出支持甲。');
+});
