@@ -1,7 +1,7 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
-import { cjkFriendly } from 'micromark-extension-cjk-friendly';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { visitParents } from 'unist-util-visit-parents';
 
 /** 正文里一处指向条目的链接。line 是正文内的行号，从 1 起。 */
@@ -45,7 +45,7 @@ function textBefore(block: Parents, target: Nodes): number {
 }
 
 /** 与页面渲染用同一套中文强调规则，摘出的句子才和页面上的一样。 */
-const extensions = [cjkFriendly()];
+const extensions = [cjkFriendlyExtension()];
 
 /** 正文中所有指向条目的链接，按出现次序；同一句里重复指向同一条目的只记一次。 */
 export function findMentions(body: string): Mention[] {
