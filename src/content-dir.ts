@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Kind, kindNames } from './schema/kind-names.ts';
 
 /** 内容目录：CONTENT_DIR 可指向别处，换一个地区或跑基准时用同一套代码。 */
-export const contentDir = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
+export const contentDir = path.resolve(process.env['CONTENT_DIR'] || 'content');
 
 export const kindDir = (kind: Kind) => path.join(contentDir, kind);
 

@@ -144,7 +144,7 @@ function attributes(source: string): Map<string, string> {
 function classOf(page: string): PageClass {
   if (page === 'index.html') return 'home';
   const [folder, name, ...deeper] = page.split('/');
-  if (name === undefined || name === 'index.html' || deeper.length > 0) return 'other';
+  if (name === undefined || /^index(-\d+)?\.html$/.test(name) || deeper.length > 0) return 'other';
   return folder === 'chains' ? 'chain' : 'entry';
 }
 

@@ -22,7 +22,7 @@ export interface Content {
   locate: (problem: Problem) => Problem;
 }
 
-const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /**
  * 字段路径 → 文件行号。取值用 js-yaml（与 Astro 一致），位置用 yaml：前者不给位置，
@@ -58,12 +58,19 @@ const yamlReasons: [RegExp, string][] = [
 ];
 
 function yamlProblem(file: string, text: string, error: yaml.YAMLException, offset: number): Problem {
+  const lines = text.split('\n');
+  // 全角冒号那一行 YAML 并不报错，报的是后面某一行；替作者找到它。
+  const wide = lines.findIndex((line) => /^\s*(- )?[A-Za-z]+：/.test(line));
+  if (wide >= 0) {
+    const value = lines[wide]?.trim() ?? '';
+    return { file, line: wide + 1 + offset, value, message: '字段名后面是全角冒号', hint: '改成半角冒号加一个空格' };
+  }
   const row = error.mark?.line ?? 0;
   const reason = yamlReasons.find(([pattern]) => pattern.test(error.reason))?.[1] ?? error.reason;
   return {
     file,
     line: row + 1 + offset,
-    value: text.split('\n')[row]?.trim() ?? '',
+    value: lines[row]?.trim() ?? '',
     message: `这一行读不懂：${reason}`,
     hint: '值里有半角冒号加空格，或以 [ { * & # 开头，要加英文引号；缩进用空格，上下对齐',
   };
@@ -80,8 +87,18 @@ interface Parsed {
   problem?: Problem;
 }
 
-function parseFile(file: string, text: string): Parsed {
-  const clean = text.replace(/^\uFEFF/, '');
+function parseFile(file: string, bytes: Uint8Array): Parsed {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const problem = { file, line: 1, message: '不是 UTF-8 编码，读不出汉字', hint: '用编辑器“另存为”，编码选 UTF-8' };
+    return { data: undefined, body: '', bodyLine: 1, lineOf: () => 1, problem };
+  }
+  // 编辑器常在开头留一个空行，或在 --- 后面多一个空格，都不碍事。
+  const lead = /^\uFEFF?\s*(?=---)/.exec(text)?.[0] ?? '';
+  const clean = text.slice(lead.length);
+  const leadLines = lead.split('\n').length - 1;
   const match = frontmatter.exec(clean);
   const nothing = { data: undefined, body: clean, bodyLine: 1, lineOf: () => 1 };
   if (!match) {
@@ -91,13 +108,13 @@ function parseFile(file: string, text: string): Parsed {
     };
   }
   const head = match[1] ?? '';
-  const bodyLine = match[0].split('\n').length;
+  const bodyLine = leadLines + match[0].split('\n').length;
   try {
     const data = load(head) ?? {};
-    return { data, body: clean.slice(match[0].length), bodyLine, lineOf: lineFinder(head, 1) };
+    return { data, body: clean.slice(match[0].length), bodyLine, lineOf: lineFinder(head, leadLines + 1) };
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error;
-    return { ...nothing, bodyLine, problem: yamlProblem(file, head, error, 1) };
+    return { ...nothing, bodyLine, problem: yamlProblem(file, head, error, leadLines + 1) };
   }
 }
 
@@ -120,6 +137,9 @@ function parseEntry(kind: Kind, slug: string, file: string, parsed: Parsed): { e
       message: `文件名“${slug}”不能作网址`,
       hint: '文件名只用小写字母、数字和单个连字符，例如 nanhu-2025-8.md',
     });
+  }
+  if (/^index(-\d+)?$/.test(slug) || (kind === 'chains' && slug === 'none')) {
+    problems.push({ file, line: 1, value: slug, message: `“${slug}”留给列表页用`, hint: '换一个文件名' });
   }
   if (!result.success) return { problems };
   const entry = { kind, slug, file, data: result.data, body: parsed.body, bodyLine: parsed.bodyLine } as Entry;
@@ -154,11 +174,23 @@ export async function readContent(dir: string): Promise<Content> {
   const files = (await Array.fromAsync(glob('*/*.{md,mdx}', { cwd: dir })))
     .map((file) => file.split(path.sep).join('/'))
     .sort();
+  const stray = (await Array.fromAsync(glob('**/*.*', { cwd: dir, exclude: ['*.*'] })))
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => isKind(file.split('/')[0] ?? '') && !files.includes(file))
+    .sort();
   const lineOf = new Map<string, Parsed['lineOf']>();
   const entries: Entry[] = [];
   const site = await readSite(dir);
   if (site.lineOf) lineOf.set(siteFile, site.lineOf);
   const problems: Problem[] = [...site.problems];
+  for (const file of stray) {
+    problems.push({
+      file,
+      line: 1,
+      message: '没有读这个文件',
+      hint: '条目直接放在类别文件夹里，扩展名 .md 或 .mdx（小写）',
+    });
+  }
   const slugs = new Map<string, string>();
   const broken = new Set<string>();
 
@@ -181,7 +213,7 @@ export async function readContent(dir: string): Promise<Content> {
       continue;
     }
     slugs.set(`${folder}/${slug}`, file);
-    const parsed = parseFile(file, await readFile(path.join(dir, file), 'utf8'));
+    const parsed = parseFile(file, await readFile(path.join(dir, file)));
     lineOf.set(file, parsed.lineOf);
     const { entry, problems: own } = parseEntry(folder, slug, file, parsed);
     if (entry) entries.push(entry);
@@ -191,6 +223,6 @@ export async function readContent(dir: string): Promise<Content> {
   const locate = (problem: Problem): Problem =>
     problem.line !== undefined || !problem.path
       ? problem
-      : { ...problem, line: lineOf.get(problem.file)?.(problem.path) ?? 1 };
+      : { ...problem, line: Math.max(1, lineOf.get(problem.file)?.(problem.path) ?? 1) };
   return { entries, site: site.site, problems: problems.map(locate), broken, locate };
 }

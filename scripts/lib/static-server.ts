@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 
 /** 最朴素的静态托管：只认文件，不改写网址。 */
@@ -35,19 +35,25 @@ function fileFor(pathname: string, root: string, prefix: string): string | undef
   return existsSync(found) ? found : undefined;
 }
 
+/** 读到一半文件没了（正在重新构建），断开这一个请求，服务器照常。 */
+const send = (file: string, response: ServerResponse) =>
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+
 export function staticServer({ root, prefix = '', types = commonTypes }: StaticOptions): Server {
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = (request.url ?? '/').replace(/[?#].*$/, '');
     const file = fileFor(pathname, root, prefix);
     const type = file && types[path.extname(file)];
     if (file && type) {
       response.writeHead(200, { 'content-type': type });
-      createReadStream(file).pipe(response);
+      send(file, response);
       return;
     }
     const missing = path.join(root, '404.html');
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-    if (existsSync(missing)) createReadStream(missing).pipe(response);
+    if (existsSync(missing)) send(missing, response);
     else response.end();
   });
 }

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const prefix = '.build-';
+/** 名字里有本项目和进程号；别人的目录一概不碰。 */
+const workDirName = /^\.chain-kb-build-(\d+)$/;
+/** 工作目录里记着它为哪个输出目录干活，被强行结束后才知道旧版该放回哪里。 */
+const targetFile = 'target';
 
 /** 进程还在不在；信号 0 只问不杀。 */
 function isAlive(pid: number): boolean {
@@ -25,20 +28,31 @@ function takeLock(lock: string): number | undefined {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const holder = Number(readFileSync(lock, 'utf8'));
-  if (isAlive(holder)) return holder;
-  // 上次被强行结束，没来得及放开。
+  // 空的、坏的，或恰好等于自己的号（容器里常见），都是上次没来得及放开的。
+  if (Number.isInteger(holder) && holder > 0 && holder !== process.pid && isAlive(holder)) return holder;
   rmSync(lock, { force: true });
   return takeLock(lock);
 }
 
 /** 收拾被强行结束的构建留下的目录；换到一半的，把旧的一版放回去。 */
-function sweep(parent: string, outDir: string) {
+function sweep(parent: string) {
   for (const name of readdirSync(parent)) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
-    const old = path.join(parent, name, 'old');
-    if (existsSync(old) && !existsSync(outDir)) renameSync(old, outDir);
-    rmSync(path.join(parent, name), { recursive: true, force: true });
+    const pid = Number(workDirName.exec(name)?.[1] ?? process.pid);
+    if (pid !== process.pid && isAlive(pid)) continue;
+    if (!workDirName.test(name)) continue;
+    const dir = path.join(parent, name);
+    restore(dir);
+    rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** 旧版挪开了、新版没就位：放回原处。 */
+function restore(dir: string) {
+  const old = path.join(dir, 'old');
+  const target = path.join(dir, targetFile);
+  if (!existsSync(old) || !existsSync(target)) return;
+  const out = path.join(path.dirname(dir), readFileSync(target, 'utf8'));
+  if (!existsSync(out)) renameSync(old, out);
 }
 
 export interface WorkDir {
@@ -56,13 +70,13 @@ export function openWorkDir(outDir: string, lock = path.resolve('.build.lock')):
   if (holder !== undefined) return holder;
   const parent = path.dirname(outDir);
   mkdirSync(parent, { recursive: true });
-  sweep(parent, outDir);
-  const dir = path.join(parent, `${prefix}${process.pid}`);
+  sweep(parent);
+  const dir = path.join(parent, `.chain-kb-build-${process.pid}`);
   mkdirSync(dir, { recursive: true });
+  writeFileSync(path.join(dir, targetFile), path.basename(outDir));
 
   const close = () => {
-    const old = path.join(dir, 'old');
-    if (existsSync(old) && !existsSync(outDir)) renameSync(old, outDir);
+    restore(dir);
     rmSync(dir, { recursive: true, force: true });
     rmSync(lock, { force: true });
   };

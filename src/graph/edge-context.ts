@@ -24,11 +24,22 @@ export const optional = <T extends object>(fields: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 
+const slugLists = new WeakMap<ReadonlyMap<string, Entry>, Map<string, string[]>>();
+
+/** 一类的全部标识；同一张表只列一次，几千处断链也不重列。 */
+function slugsOf(entries: ReadonlyMap<string, Entry>, kind: string): string[] {
+  const lists = slugLists.get(entries) ?? new Map<string, string[]>();
+  slugLists.set(entries, lists);
+  const list = lists.get(kind) ?? [...entries.values()].filter((entry) => entry.kind === kind).map(({ slug }) => slug);
+  lists.set(kind, list);
+  return list;
+}
+
 /** 找不到的引用：说出该在哪里新建，或猜是哪一个。 */
 export function danglingHint(id: string, entries: ReadonlyMap<string, Entry>): string {
   const [folder = '', slug = ''] = id.split('/');
   if (!isKind(folder)) return `类别只有：${kindNames.join('、')}`;
-  const sameKind = [...entries.values()].filter(({ kind }) => kind === folder).map((entry) => entry.slug);
+  const sameKind = slugsOf(entries, folder);
   const close = nearest(slug, sameKind).map((name) => `${folder}/${name}`);
   return `${close.length > 0 ? `是不是 ${close.join('、')}？否则` : ''}在 content/${folder}/ 下新建 ${slug}.md，或改正拼写`;
 }

@@ -73,9 +73,9 @@ export function problemsFromIssues(
     }
     if (issue.code === 'invalid_type') {
       const wanted = typeNames[issue.expected] ?? issue.expected;
-      return [
-        { file, path: issue.path, value: show(value), message: `应为${wanted}`, hint: '格式见 content/README.md' },
-      ];
+      const unquoted = issue.expected === 'string' && typeof value === 'number';
+      const hint = unquoted ? '数字当文字用时，两边加英文引号，例如 "1341"' : '格式见 content/README.md';
+      return [{ file, path: issue.path, value: show(value), message: `应为${wanted}`, hint }];
     }
     if (issue.code === 'invalid_value') {
       const options = issue.values.map(String);

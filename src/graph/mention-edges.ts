@@ -1,11 +1,14 @@
 import { type Entry, entryId } from '../schema/kinds.ts';
 import { danglingHint, type EdgeContext, type Found } from './edge-context.ts';
-import { findMentions } from './mentions.ts';
+import { readBody } from './mentions.ts';
 import { nearest } from './nearest.ts';
 
-/** 正文里的链接，带着它所在的句子。 */
+/** 正文里的链接，带着它所在的句子；正文里写得不对的地方一并报出。 */
 export function mentionEdges(entry: Entry, { entries, nodes }: EdgeContext, { edges, problems }: Found) {
-  for (const { to, sentence, line } of findMentions(entry.body)) {
+  const { mentions, faults } = readBody(entry.body);
+  for (const { line, ...fault } of faults)
+    problems.push({ file: entry.file, line: entry.bodyLine + line - 1, ...fault });
+  for (const { to, sentence, line } of mentions) {
     const node = to.split('/')[2];
     const place = node === undefined ? undefined : nodes.get(node);
     if (!entries.has(to) && place?.id !== to) {

@@ -3,21 +3,32 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { visitParents } from 'unist-util-visit-parents';
+import { isKind } from '../schema/kind-names.ts';
 
 /** 正文里一处指向条目的链接。line 是正文内的行号，从 1 起。 */
 export interface Mention {
   /** 条目或环节编号，例如 policies/nanhu-2025-8、chains/ic/power-devices。 */
   to: string;
-  anchor?: string;
   /** 链接所在的那一句，纯文字。 */
   sentence: string;
   line: number;
 }
 
-/** 只有站内链接才含它；没有就不必解析，两万条正文时省下绝大部分时间。 */
-const internalLink = '](/';
+/** 正文里一处要改的地方。 */
+export interface BodyFault {
+  line: number;
+  value: string;
+  message: string;
+  hint: string;
+}
+
+/** 没有链接、图片、标签的正文不必解析，两万条时省下大部分时间。 */
+const worthParsing = /\]\(|\]:|</;
 const entryPath = /^\/([a-z]+(?:\/[a-z0-9-]+){1,2})(?:#(.+))?$/;
-const blocks = new Set(['paragraph', 'heading', 'tableCell']);
+const external = /^(?:https?:|mailto:|tel:)/i;
+/** 会执行、会取外部内容或改变整页的标签和属性：内容里一律不许。 */
+const dangerousHtml = /<(script|style|iframe|object|embed|link|meta|base|form)\b|\son[a-z]+\s*=/i;
+const blocks = new Set(['paragraph', 'heading']);
 const sentenceEnd = /[^。！？；\n]*[。！？；\n]?/g;
 
 /** 在整段文字里找出第 offset 个字符所在的句子。 */
@@ -39,6 +50,7 @@ function textBefore(block: Parents, target: Nodes): number {
     }
     if ('children' in node) for (const child of node.children) walk(child as RootContent);
     else if ('value' in node) length += node.value.length;
+    else if ('alt' in node) length += node.alt?.length ?? 0;
   };
   walk(block);
   return length;
@@ -47,26 +59,53 @@ function textBefore(block: Parents, target: Nodes): number {
 /** 与页面渲染用同一套中文强调规则，摘出的句子才和页面上的一样。 */
 const extensions = [cjkFriendlyExtension()];
 
-/** 正文中所有指向条目的链接，按出现次序；同一句里重复指向同一条目的只记一次。 */
-export function findMentions(body: string): Mention[] {
-  if (!body.includes(internalLink)) return [];
+function linkFault(url: string): Omit<BodyFault, 'line'> | undefined {
+  if (external.test(url) || url.startsWith('#')) return undefined;
+  const hint = '站内链接写作 /类别/标识，例如 /enterprises/acme，不带 .md 或 .html';
+  if (!url.startsWith('/')) return { value: url, message: `正文链接“${url}”不是站内链接的写法`, hint };
+  const [, folder = ''] = url.split('/');
+  if (isKind(folder.toLowerCase()) && !entryPath.test(url) && !url.endsWith('/')) {
+    return { value: url, message: `正文链接“${url}”不是条目的网址`, hint };
+  }
+  return undefined;
+}
+
+function imageFault(url: string): Omit<BodyFault, 'line'> | undefined {
+  if (url.startsWith('/')) return undefined;
+  const message = external.test(url) ? `图片“${url}”在外网，页面不取外网内容` : `图片“${url}”找不到`;
+  return { value: url, message, hint: '图片放进 public/，写作 /文件名.png' };
+}
+
+/** 读一遍正文：指向条目的链接（按出现次序，同一句里重复指向同一条目的只记一次），和写得不对的地方。 */
+export function readBody(body: string): { mentions: Mention[]; faults: BodyFault[] } {
   const mentions: Mention[] = [];
+  const faults: BodyFault[] = [];
+  if (!worthParsing.test(body)) return { mentions, faults };
   const seen = new Set<string>();
-  visitParents(fromMarkdown(body, { extensions }), 'link', (link, ancestors) => {
-    const match = entryPath.exec(link.url);
-    if (!match?.[1]) return;
+  visitParents(fromMarkdown(body, { extensions }), (node, ancestors) => {
+    const line = node.position?.start.line ?? 1;
+    const report = (fault: Omit<BodyFault, 'line'> | undefined) => {
+      if (fault) faults.push({ line, ...fault });
+    };
+    if (node.type === 'image') report(imageFault(node.url));
+    if (node.type === 'html' && dangerousHtml.test(node.value)) {
+      report({ value: node.value, message: '正文里有脚本、样式或内嵌网页', hint: '删去它；正文只用 Markdown' });
+    }
+    if (node.type === 'definition') {
+      report({ value: node.url, message: '正文用了引用式链接', hint: '写成 [文字](网址)' });
+    }
+    if (node.type !== 'link') return;
+    report(linkFault(node.url));
+    const match = entryPath.exec(node.url);
+    const to = match?.[1];
+    if (!to || !isKind(to.split('/')[0] ?? '')) return;
     const block = ancestors.findLast(({ type }) => blocks.has(type)) ?? ancestors[0];
     if (!block) return;
-    const sentence = sentenceAt(plainText(block), textBefore(block, link));
-    const key = `${match[1]}\n${sentence}`;
+    const sentence = sentenceAt(plainText(block), textBefore(block, node));
+    const key = `${to}\n${sentence}`;
     if (seen.has(key)) return;
     seen.add(key);
-    mentions.push({
-      to: match[1],
-      ...(match[2] === undefined ? {} : { anchor: match[2] }),
-      sentence,
-      line: link.position?.start.line ?? 1,
-    });
+    mentions.push({ to, sentence, line });
   });
-  return mentions;
+  return { mentions, faults };
 }

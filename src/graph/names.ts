@@ -17,6 +17,8 @@ const version = (entry: Entry) =>
 export function indexNames(entries: readonly Entry[]) {
   const names = new Map<string, Entry>();
   const problems: Problem[] = [];
+  /** 同名政策的各个版本。 */
+  const versions = new Set<string>();
   for (const entry of entries) {
     const own = new Set<string>();
     const claimName = (name: string, path: PropertyKey[]) => {
@@ -34,7 +36,7 @@ export function indexNames(entries: readonly Entry[]) {
         names.set(key, entry);
       } else {
         const bothPolicies = taken.kind === 'policies' && entry.kind === 'policies' && path[0] === 'title';
-        if (!bothPolicies || version(taken) === version(entry)) {
+        if (!bothPolicies || versions.has(`${key}|${version(entry)}`)) {
           problems.push({
             file: entry.file,
             path,
@@ -49,6 +51,7 @@ export function indexNames(entries: readonly Entry[]) {
       own.add(key);
     };
     claimName(entry.data.title, ['title']);
+    versions.add(`${foldName(entry.data.title)}|${version(entry)}`);
     entry.data.aliases.forEach((alias, i) => {
       claimName(alias, ['aliases', i]);
     });

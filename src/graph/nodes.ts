@@ -10,6 +10,18 @@ export interface NodePlace {
   chain: EntryOf<'chains'>;
 }
 
+/** 一个列表里重复的编号：锚点和连线都靠编号，重了就分不清。 */
+export function repeatedIds(file: string, field: string, items: readonly { id: string }[]): Problem[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, i) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ file, path: [field, i, 'id'], value: id, message: `编号“${id}”用了两次`, hint: '换一个编号' }];
+  });
+}
+
 /** 各链的环节编成一张表；环节编号全库唯一，条目才能只写编号。 */
 export function indexNodes(chains: readonly EntryOf<'chains'>[]) {
   const nodes = new Map<string, NodePlace>();
@@ -18,6 +30,7 @@ export function indexNodes(chains: readonly EntryOf<'chains'>[]) {
     const { file, slug, data } = chain;
     const stages = new Set(data.stages.map(({ id }) => id));
     const lanes = new Set(data.lanes.map(({ id }) => id));
+    problems.push(...repeatedIds(file, 'stages', data.stages), ...repeatedIds(file, 'lanes', data.lanes));
     data.nodes.forEach((node, i) => {
       const taken = nodes.get(node.id);
       if (taken) {
@@ -60,7 +73,17 @@ export function indexNodes(chains: readonly EntryOf<'chains'>[]) {
       nodes.set(node.id, { id: `chains/${slug}/${node.id}`, node, chain });
     });
     const ends = new Set([...stages, ...data.nodes.map(({ id }) => id)]);
+    const stageOf = new Map(data.nodes.map(({ id, stage }) => [id, stage]));
     data.edges.forEach((edge, i) => {
+      if (edge.from === edge.to || stageOf.get(edge.from) === edge.to) {
+        problems.push({
+          file,
+          path: ['edges', i, 'to'],
+          value: edge.to,
+          message: edge.from === edge.to ? '连线的两端是同一个' : `“${edge.from}”本来就在“${edge.to}”这一段里`,
+          hint: '删去这条连线，或改正一端',
+        });
+      }
       for (const end of ['from', 'to'] as const) {
         if (ends.has(edge[end])) continue;
         const close = nearest(edge[end], ends);

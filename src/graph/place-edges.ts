@@ -2,26 +2,41 @@ import type { Attachment } from '../schema/entry.ts';
 import { type Entry, entryId, kinds } from '../schema/kinds.ts';
 import { danglingHint, type EdgeContext, type Found, optional } from './edge-context.ts';
 import { nearest } from './nearest.ts';
+import { repeatedIds } from './nodes.ts';
+
+interface Place {
+  id: string;
+  attachment: Attachment;
+  /** 写在文件的哪里，报错用。 */
+  path: PropertyKey[];
+}
 
 /** 条目挂到的环节：自己写的，加上措施里写的；同一环节以自己写的为准。 */
-function placesOf(entry: Entry): Record<string, Attachment> {
-  if (entry.kind === 'chains') return {};
-  const own = entry.data.nodes;
+function placesOf(entry: Entry): Place[] {
+  if (entry.kind === 'chains') return [];
+  const listed = (nodes: Record<string, Attachment>, path: PropertyKey[]): Place[] =>
+    Object.entries(nodes).map(([id, attachment]) => ({ id, attachment, path: [...path, 'nodes', id] }));
+  const own = listed(entry.data.nodes, []);
   if (entry.kind !== 'policies' || entry.data.measures.state === 'absent') return own;
-  return Object.assign({}, ...entry.data.measures.value.map(({ nodes }) => nodes), own);
+  const inMeasures = entry.data.measures.value.flatMap(({ nodes }, i) => listed(nodes, ['measures', i]));
+  const seen = new Set<string>();
+  return [...own, ...inMeasures].filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** 挂到环节和产业链。 */
 export function placeEdges(entry: Entry, { entries, nodes }: EdgeContext, { edges, problems }: Found) {
   const from = entryId(entry);
+  if (entry.kind === 'policies' && entry.data.measures.state !== 'absent') {
+    problems.push(...repeatedIds(entry.file, 'measures', entry.data.measures.value));
+  }
   const chains: Record<string, Attachment> = {};
-  for (const [id, attachment] of Object.entries(placesOf(entry))) {
+  for (const { id, attachment, path } of placesOf(entry)) {
     const place = nodes.get(id);
     if (!place) {
       const close = nearest(id, nodes.keys());
       problems.push({
         file: entry.file,
-        path: ['nodes', id],
+        path,
         value: id,
         missing: 'chains/',
         message: `没有“${id}”这个环节`,

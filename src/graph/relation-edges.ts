@@ -19,6 +19,16 @@ export function relationEdges(entry: Entry, { entries }: EdgeContext, { edges, p
       });
       return;
     }
+    if (relation.to === entryId(entry)) {
+      problems.push({
+        file,
+        path: ['relations', i, 'to'],
+        value: relation.to,
+        message: '关系指向了自己',
+        hint: '改成对方的编号，或删去',
+      });
+      return;
+    }
     if (!verb?.from.includes(entry.kind) || !verb.to.includes(target.kind)) {
       const labels = (names: readonly (keyof typeof kinds)[] = []) => names.map((name) => kinds[name].label).join('、');
       problems.push({

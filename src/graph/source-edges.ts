@@ -50,6 +50,9 @@ export function sourceEdges(entry: Entry, { entries }: EdgeContext, { edges, pro
   }
 }
 
+const isStated = (value: unknown): value is { value: unknown } =>
+  typeof value === 'object' && value !== null && 'state' in value && 'value' in value;
+
 /** 写在字段、关系、措施、环节里面的 source。键名固定，所以可以统一找。 */
 function* innerSources(entry: Entry): Generator<{ slug: string; path: PropertyKey[]; at?: string }> {
   const walk = function* (
@@ -66,5 +69,9 @@ function* innerSources(entry: Entry): Generator<{ slug: string; path: PropertyKe
       for (const [key, item] of Object.entries(value)) yield* walk(item, [...path, key]);
     }
   };
-  for (const [key, value] of Object.entries(entry.data)) if (key !== 'sources') yield* walk(value, [key]);
+  for (const [key, value] of Object.entries(entry.data)) {
+    // 措施列表校验后包在 value 里，作者写的没有这一层。
+    const written = key === 'measures' && isStated(value) ? value.value : value;
+    if (key !== 'sources') yield* walk(written, [key]);
+  }
 }

@@ -6,7 +6,13 @@ z.config(z.locales.zhCN());
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const slug = z.string().regex(slugPattern, '只能用小写字母、数字和单个连字符，例如 power-devices');
 
-export const text = z.string().trim().min(1, '不能为空；没有值就写明原因，例如“来源未载明”');
+const isoDay = (date: Date) => date.toISOString().slice(0, 10);
+
+/** 文字。Astro 用的 YAML 会把不加引号的 2020-05-22 读成日期，文字字段里也照原样收回来。 */
+export const text = z.preprocess(
+  (raw) => (raw instanceof Date ? isoDay(raw) : raw),
+  z.string().trim().min(1, '不能为空；没有值就写明原因，例如“来源未载明”'),
+);
 
 /** 文字或数字都收，统一成文字：作者写 `start: 2019` 时 YAML 给出的是数字。 */
 const scalarText = z.union([z.string(), z.number()]).transform(String);
@@ -31,7 +37,7 @@ export function isCalendarDay(value: string): boolean {
  * js-yaml 会把不加引号的 2023-01-18 读成 Date，所以两种都收，一律变回文字。
  */
 export const day = z
-  .union([z.date().transform((date) => date.toISOString().slice(0, 10)), scalarText])
+  .union([z.date().transform(isoDay), scalarText])
   .refine(isCalendarDay, '日期应写作 2023、2023-01 或 2023-01-18，且须是真实存在的日子');
 
 /** 精确到日的日期：核对日、版次日须能比先后。 */

@@ -22,7 +22,7 @@ import {
 } from './reference-kinds.ts';
 
 /**
- * 类别：文件夹名，也是网址第一段。加一类 = 这里一行、content.config.ts 一行、content/ 下一个文件夹。
+ * 类别：文件夹名，也是网址第一段。加一类 = kind-names.ts 和这里各一行、list-cells.ts 里写它的列、content/ 下一个文件夹。
  * label 类别名；unit 量词；fields 事实表。
  */
 export const kinds = {

@@ -34,7 +34,7 @@ export class Citations {
   constructor(graph: Graph, entry: Entry) {
     this.#graph = graph;
     this.#entry = entry;
-    for (const { ref, url, seen, at, note } of entry.data.sources) this.#add(ref, { url, seen, at, note });
+    for (const { ref, url, seen, at, note } of entry.data.sources) this.#add(ref, { url, seen, at, note }, true);
   }
 
   #add(
@@ -45,10 +45,14 @@ export class Citations {
       at?: string | undefined;
       note?: string | undefined;
     } = {},
+    listed = false,
   ): number {
     const key = `${ref}\n${detail.url ?? ''}`;
     const taken = this.#numbers.get(key) ?? (detail.url === undefined ? this.#firstOf(ref) : undefined);
-    if (taken !== undefined) return taken;
+    if (taken !== undefined) {
+      if (listed) this.#merge(taken, detail);
+      return taken;
+    }
     const source = this.#graph.entries.get(`sources/${ref}`) as EntryOf<'sources'> | undefined;
     if (!source) throw new Error(`missing: sources/${ref}`);
     const number = this.#rows.length + 1;
@@ -65,6 +69,17 @@ export class Citations {
     });
     this.#numbers.set(key, number);
     return number;
+  }
+
+  /** 同一来源列了两行（引了两处），合成一个编号，两处都写。 */
+  #merge(number: number, { at, note }: { at?: string | undefined; note?: string | undefined }) {
+    const row = this.#rows[number - 1];
+    if (!row) return;
+    const join = (a: string | undefined, b: string | undefined) => [...new Set([a, b].filter(Boolean))].join('、');
+    const places = join(row.at, at);
+    const notes = join(row.note, note);
+    if (places) row.at = places;
+    if (notes) row.note = notes;
   }
 
   #firstOf(ref: string): number | undefined {

@@ -116,7 +116,8 @@ function foldAbsent(rows: readonly FactRow[]): FactRow[] {
 
 /** 政策的固定项夹在字段表里，次序照政府网站的公文页头。 */
 function policyFacts(data: Policy, rows: (name: string) => FactRow[], citations: Citations): FactRow[] {
-  const fact = (label: string, value: string): FactRow[] => factRows(label, 'title', stated(value), citations);
+  const fact = (name: string, label: string, value: string): FactRow[] =>
+    factRows(label, name, stated(value), citations);
   const own = (label: string, value: string, note: string): FactRow => ({
     label,
     mark: 'stated',
@@ -125,11 +126,11 @@ function policyFacts(data: Policy, rows: (name: string) => FactRow[], citations:
     locator: '',
   });
   return [
-    ...fact('文件名称', data.title),
+    ...fact('title', '文件名称', data.title),
     ...rows('number'),
     ...rows('issuers'),
     ...rows('docType'),
-    ...fact('层级', data.level),
+    ...fact('level', '层级', data.level),
     ...rows('dateMade'),
     ...rows('datePublished'),
     ...rows('dateEffective'),
@@ -154,11 +155,11 @@ function factsOf(entry: Entry, citations: Citations): FactRow[] {
   const rows = (name: string) =>
     factRows(fields[name]?.label ?? name, name, data[name] ?? { state: 'absent', reason: '未核查' }, citations);
   const all = () => Object.keys(fields).flatMap(rows);
-  const plain = (label: string, value: string, note?: string): FactRow => ({
+  const plain = (name: string, label: string, value: string, note?: string): FactRow => ({
     label,
     mark: 'stated',
     values: [value],
-    locator: locatorText(citations.ofField(label, undefined, undefined)),
+    locator: locatorText(citations.ofField(name, undefined, undefined)),
     ...(note === undefined ? {} : { note }),
   });
   switch (entry.kind) {
@@ -167,9 +168,9 @@ function factsOf(entry: Entry, citations: Citations): FactRow[] {
     case 'indicators': {
       const { value, unit, qualifier, asWritten, asOf } = entry.data;
       return [
-        plain('数值', `${qualifier ?? ''}${value} ${unit}`, `来源写作“${asWritten}”`),
+        plain('value', '数值', `${qualifier ?? ''}${value} ${unit}`, `来源写作“${asWritten}”`),
         {
-          ...plain('截至', asOf.date, asOf.basis),
+          ...plain('asOf', '截至', asOf.date, asOf.basis),
           datetime: asOf.date,
           mark: asOf.basis === '来源发布日' ? 'inferred' : 'stated',
         },
@@ -188,7 +189,7 @@ function factsOf(entry: Entry, citations: Citations): FactRow[] {
         ...all(),
       ];
     case 'platforms':
-      return [plain('类型', entry.data.type), ...all()];
+      return [plain('type', '类型', entry.data.type), ...all()];
     case 'sources':
       return [{ label: '类型', mark: 'stated', values: [entry.data.type], locator: '' }, ...all()];
     case 'chains':

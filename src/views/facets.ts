@@ -54,17 +54,6 @@ function chainFacet(graph: Graph, site: Site): Facet {
 const measuresOf = (policy: EntryOf<'policies'>) =>
   policy.data.measures.state === 'absent' ? [] : policy.data.measures.value;
 
-/** 指标组、金额币种之类没有词表的取值，按出现次序编号。 */
-function groupFacet(entries: readonly EntryOf<'indicators'>[]): Facet {
-  const groups = [...new Set(entries.map(({ data }) => data.group))];
-  return {
-    slug: 'group',
-    label: '分组',
-    options: groups.map((label, i) => ({ slug: `g${i + 1}`, label })),
-    valuesOf: (entry) => [`g${groups.indexOf((entry as EntryOf<'indicators'>).data.group) + 1}`],
-  };
-}
-
 /** 一类条目有哪些筛选项。 */
 export function facetsOf(kind: Kind, graph: Graph, site: Site): Facet[] {
   const chain = chainFacet(graph, site);
@@ -87,8 +76,6 @@ export function facetsOf(kind: Kind, graph: Graph, site: Site): Facet[] {
       return [chain];
     case 'platforms':
       return [chain, vocabularyFacet<'platforms'>('type', '类型', platformTypes, ({ data }) => [data.type])];
-    case 'indicators':
-      return [groupFacet(graph.byKind.indicators)];
     case 'sources':
       return [vocabularyFacet<'sources'>('type', '类型', sourceTypes, ({ data }) => [data.type])];
     default:

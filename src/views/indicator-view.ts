@@ -68,9 +68,8 @@ export function figureGroups(graph: Graph): FigureGroup[] {
   const ordered = [...graph.byKind.indicators].sort(
     (a, b) => a.data.order - b.data.order || (a.slug < b.slug ? -1 : 1),
   );
-  const names = [...new Set(ordered.map(({ data }) => data.group))];
-  return names.map((name) => {
-    const figures = ordered.filter(({ data }) => data.group === name).map((entry) => figureView(graph, entry));
+  return [...Map.groupBy(ordered, ({ data }) => data.group)].map(([name, entries]) => {
+    const figures = entries.map((entry) => figureView(graph, entry));
     const units = [...new Set(figures.map(({ unit }) => unit))];
     const charts = units
       .map((unit) => ({ unit, figures: figures.filter((figure) => figure.unit === unit) }))

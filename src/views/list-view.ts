@@ -20,7 +20,7 @@ export interface ListView {
   /** 选中的筛选项，没有就是全部。 */
   chosen?: { facet: string; option: string; count: number };
   columns: string[];
-  groups: { name: string; rows: ListRow[] }[];
+  groups: { name: string; count: number; rows: ListRow[] }[];
   facets: { label: string; options: { label: string; href: string; count: number; current: boolean }[] }[];
   /** 一页装不下时的分页；只有一页就是空。 */
   pages: { number: number; href: string; current: boolean }[];
@@ -96,6 +96,7 @@ export function listView(graph: Graph, site: Site, index: ListIndex, chosen: Lis
     const name = groupOf(entry);
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
+  const sizes = Map.groupBy(matches, groupOf);
   return {
     kind,
     label: kinds[kind].label,
@@ -103,7 +104,7 @@ export function listView(graph: Graph, site: Site, index: ListIndex, chosen: Lis
     total: index.entries.length,
     ...(facet && option ? { chosen: { facet: facet.label, option: option.label, count: matches.length } } : {}),
     columns: layout.columns,
-    groups: [...groups].map(([name, rows]) => ({ name, rows })),
+    groups: [...groups].map(([name, rows]) => ({ name, count: sizes.get(name)?.length ?? 0, rows })),
     facets: facets.map(({ slug, label, options }) => ({
       label,
       options: options.map((one) => {

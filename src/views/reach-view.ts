@@ -32,7 +32,8 @@ export interface ReachGroup {
 const policiesShown = 12;
 
 const levelRank = Object.keys(levels);
-const rank = (status: StatusView) => (status.status === '期满' ? 1 : 0);
+/** 期满的在后，废止、失效的最后。 */
+const rank = ({ status }: StatusView) => (status === '已废止' || status === '宣布失效' ? 2 : status === '期满' ? 1 : 0);
 
 /** 一格里最多列几项；更多的在政策页上。 */
 const measuresShown = 3;
@@ -65,8 +66,20 @@ function verifyText(policy: EntryOf<'policies'>): string {
   return listed ? '逐条对照条件；以原文为准' : '条件未收录，以原文为准';
 }
 
+/** 同一环节的政策，挂在它上面的每家企业的页面都要列；一个图谱里每个环节只排一次。 */
+const lists = new WeakMap<Graph, Map<string, readonly ReachRow[]>>();
+
 /** 挂在一个环节上的政策：未期满的在前，级别近的在前。 */
-export function policiesAt(graph: Graph, nodeId: string, site: Site): ReachRow[] {
+export function policiesAt(graph: Graph, nodeId: string, site: Site): readonly ReachRow[] {
+  const known = lists.get(graph) ?? new Map<string, readonly ReachRow[]>();
+  lists.set(graph, known);
+  const key = `${nodeId} ${site.edition}`;
+  const rows = known.get(key) ?? listPolicies(graph, nodeId, site);
+  known.set(key, rows);
+  return rows;
+}
+
+function listPolicies(graph: Graph, nodeId: string, site: Site): ReachRow[] {
   const rows: (ReachRow & { order: number })[] = [];
   for (const { from, basis, why } of graph.placements.get(nodeId)?.get('policies') ?? []) {
     const policy = graph.entries.get(from);

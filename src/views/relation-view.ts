@@ -39,8 +39,9 @@ type End = 'from' | 'to';
 
 function row(graph: Graph, edge: Edge, end: End, citations: Citations, site: Site): RelationRow {
   const other = graph.entries.get(edge[end]);
-  // 对方页上写的 source 属于对方的出处表；这里只在本页自己写的边上标编号。
-  const locator = end === 'to' ? locatorText(citations.of(edge.source, edge.at)) : (edge.at ?? '');
+  // 对方页上写的 source 属于对方的出处表；发文机关、负责部门写在政策里，边却从机关出发。
+  const ownWords = end === 'to' && edge.origin !== 'issuer';
+  const locator = ownWords ? locatorText(citations.of(edge.source, edge.at)) : (edge.at ?? '');
   return {
     ...linkView(graph, edge[end]),
     mark: markOfBasis(edge.basis),

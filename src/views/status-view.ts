@@ -2,13 +2,15 @@ import type { Claim } from '../schema/claim.ts';
 import type { Period, Policy } from '../schema/policy.ts';
 import { periodText } from './fact-view.ts';
 
-/** 期限状态 → 网址标识。只说期限，不说效力：期满不等于失效。 */
+/** 状态 → 网址标识。期满不等于失效；有权机关宣布了废止、失效的，以宣布为准。 */
 export const periodStatuses = {
   未开始: 'not-started',
   期内: 'current',
   '90 天内期满': 'ending',
   期满: 'ended',
   无期限信息: 'unknown',
+  已废止: 'repealed',
+  宣布失效: 'lapsed',
 } as const;
 export type PeriodStatus = keyof typeof periodStatuses;
 
@@ -48,6 +50,11 @@ export interface StatusView {
 }
 
 export function statusView(policy: Pick<Policy, 'period' | 'validity'>, today: string): StatusView {
+  if (policy.validity.state === 'stated') {
+    const declared = policy.validity.value;
+    if (declared === '废止') return { status: '已废止', text: '已废止', tone: 'caution' };
+    if (declared === '宣布失效') return { status: '宣布失效', text: '已宣布失效', tone: 'caution' };
+  }
   const { status, daysLeft, end } = periodStatus(policy.period, today);
   const inferred = policy.period.state === 'inferred' ? '（推算）' : '';
   const checked = policy.validity.state !== 'absent';

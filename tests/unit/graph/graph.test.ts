@@ -58,6 +58,7 @@ test('同名政策文号或日期不同是版本，相同是重复', () => {
   const version = (slug: string, number: string) => entry('policies', slug, { title: '若干政策', number });
   assert.deepEqual(buildGraph([base, version('a', '1号'), version('b', '2号')]).problems, []);
   assert.equal(buildGraph([base, version('a', '1号'), version('b', '1号')]).problems.length, 1);
+  assert.equal(buildGraph([base, version('a', '1号'), version('b', '2号'), version('c', '2号')]).problems.length, 1);
 });
 
 test('全半角和大小写不同的别名算重名', () => {
@@ -115,4 +116,15 @@ test('措施的负责部门按名称对到条目，“牵头”“等”不碍�
     [edge?.relation, edge?.inverse, edge?.to, edge?.why],
     ['负责的措施', '负责部门', 'policies/plan', '补助'],
   );
+});
+
+test('名称里有“和”的部门认得出；一个部门管几项合成一条', () => {
+  const planning = entry('platforms', 'planning', { title: '示例自然资源和规划局', type: '主管部门' });
+  const finance = entry('platforms', 'finance', { title: '示例财政局', type: '主管部门' });
+  const measure = (id: string, department: string) => ({ id, title: id, kind: '用地', instrument: '服务', department });
+  const measures = [measure('a', '示例自然资源和规划局、示例财政局'), measure('b', '示例财政局牵头')];
+  const { graph } = buildGraph([base, planning, finance, entry('policies', 'plan', { measures })]);
+  const duty = (id: string) => graph.outgoing.get(id)?.find(({ relation }) => relation === '负责的措施')?.why;
+  assert.equal(duty('platforms/finance'), 'a、b');
+  assert.equal(duty('platforms/planning'), 'a');
 });

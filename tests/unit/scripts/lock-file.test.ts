@@ -16,7 +16,11 @@ test('少一个平台的包会被查出来', () => {
 
 test('平台从包名读出', () => {
   assert.deepEqual(platformOf('@biomejs/cli-linux-x64-musl'), { cpu: ['x64'], os: ['linux'], libc: ['musl'] });
-  assert.deepEqual(platformOf('@oxc-parser/binding-linux-arm-gnueabihf'), { cpu: ['arm'], os: ['linux'], libc: ['glibc'] });
+  assert.deepEqual(platformOf('@oxc-parser/binding-linux-arm-gnueabihf'), {
+    cpu: ['arm'],
+    os: ['linux'],
+    libc: ['glibc'],
+  });
   assert.deepEqual(platformOf('@pagefind/windows-arm64'), { cpu: ['arm64'], os: ['win32'] });
   assert.deepEqual(platformOf('@astrojs/compiler-binding-wasm32-wasi'), { cpu: ['wasm32'] });
   assert.throws(() => platformOf('left-pad'), /left-pad/);

@@ -47,8 +47,9 @@ test('上次被强行结束：锁作废，挪开的旧版放回，残留清掉',
   const { parent, out, lock } = place();
   const pid = deadPid();
   writeFileSync(lock, String(pid));
-  mkdirSync(path.join(parent, `.build-${pid}`, 'old'), { recursive: true });
-  writeFileSync(path.join(parent, `.build-${pid}`, 'old', 'page'), '旧');
+  mkdirSync(path.join(parent, `.chain-kb-build-${pid}`, 'old'), { recursive: true });
+  writeFileSync(path.join(parent, `.chain-kb-build-${pid}`, 'target'), 'out');
+  writeFileSync(path.join(parent, `.chain-kb-build-${pid}`, 'old', 'page'), '旧');
   open(out, lock).close();
   assert.equal(readFileSync(path.join(out, 'page'), 'utf8'), '旧');
   assert.deepEqual(readdirSync(parent), ['out']);
@@ -66,4 +67,23 @@ test('输出目录的上级不存在时建出来', () => {
   const work = open(path.join(parent, 'a', 'b', 'out'), lock);
   assert.equal(existsSync(work.dir), true);
   work.close();
+});
+
+test('只收拾自己的残留：别人的目录、别的输出目录的旧版都不碰', () => {
+  const { parent, out, lock } = place();
+  const pid = deadPid();
+  mkdirSync(path.join(parent, '.build-tools'));
+  mkdirSync(path.join(parent, `.chain-kb-build-${pid}`, 'old'), { recursive: true });
+  writeFileSync(path.join(parent, `.chain-kb-build-${pid}`, 'target'), 'other');
+  open(out, lock).close();
+  assert.deepEqual(readdirSync(parent).sort(), ['.build-tools', 'other']);
+});
+
+test('空的或坏的锁不挡人', () => {
+  for (const held of ['', '0', '不是数', String(process.pid)]) {
+    const { out, lock } = place();
+    writeFileSync(lock, held);
+    open(out, lock).close();
+    assert.equal(existsSync(lock), false, held);
+  }
 });

@@ -29,10 +29,16 @@ test('90 天之内才说还有几天', () => {
 
 test('期满而有效性未核查时，说明期满不等于失效', () => {
   assert.match(statusView(policy(period(2019, 2023)), '2026-01-01').caveat ?? '', /期满不等于失效/);
-  const declared = { ...period(2019, 2023), validity: { value: '宣布失效', source: 'base' } };
+  const declared = { ...period(2019, 2023), validity: { value: '已修改', source: 'base' } };
   assert.equal(statusView(policy(declared), '2026-01-01').caveat, undefined);
 });
 
 test('正文写明的期限不标推算', () => {
   assert.equal(statusView(policy({ period: { end: 2023, basis: '正文' } }), '2026-01-01').text, '规划期已满');
+});
+
+test('宣布废止或失效的，不管期限写到哪年', () => {
+  const declared = (value: string) => ({ ...period(2025, 2030), validity: { value, source: 'base' } });
+  assert.equal(statusView(policy(declared('废止')), '2026-01-01').text, '已废止');
+  assert.equal(statusView(policy(declared('宣布失效')), '2026-01-01').status, '宣布失效');
 });
