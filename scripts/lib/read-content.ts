@@ -2,7 +2,6 @@ import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import yaml from 'js-yaml';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { problemsFromIssues } from '../../src/graph/issues.ts';
 import type { Problem } from '../../src/graph/problem.ts';
 import { siteFile } from '../../src/graph/site-problems.ts';
@@ -10,6 +9,8 @@ import { slugPattern } from '../../src/schema/fields.ts';
 import { isKind, type Kind, kindNames } from '../../src/schema/kind-names.ts';
 import { type Entry, kinds } from '../../src/schema/kinds.ts';
 import { type Site, siteSchema } from '../../src/schema/site.ts';
+import { type LineOf, lineFinder } from './line-finder.ts';
+import { loadYaml, type Parsed, parseFile, yamlProblem } from './parse-file.ts';
 
 /** 一个内容目录读完的结果；problems 已带行号。 */
 export interface Content {
@@ -20,102 +21,6 @@ export interface Content {
   broken: ReadonlySet<string>;
   /** 把图谱查出的问题也换算成文件行号。 */
   locate: (problem: Problem) => Problem;
-}
-
-const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
-/**
- * 字段路径 → 文件行号。取值用 js-yaml（与 Astro 一致），位置用 yaml：前者不给位置，
- * 后者对日期、布尔的读法与 Astro 不同，两者各取所长。
- */
-function lineFinder(text: string, offset: number): (path: readonly PropertyKey[]) => number {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
-  return (path) => {
-    let at = offset;
-    for (let depth = 1; depth <= path.length; depth++) {
-      const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
-      const key = path[depth - 1];
-      const pair = isMap(parent)
-        ? parent.items.find(({ key: name }) => isScalar(name) && String(name.value) === String(key))
-        : undefined;
-      const node = pair?.key ?? document.getIn(path.slice(0, depth), true);
-      const range = (node as { range?: [number, number, number] } | undefined)?.range;
-      if (!range) break;
-      at = lines.linePos(range[0]).line + offset;
-    }
-    return at;
-  };
-}
-
-/** js-yaml 的英文原因 → 作者能用的话；没列到的照附原文。 */
-const yamlReasons: [RegExp, string][] = [
-  [/duplicated mapping key/, '同一字段写了两次'],
-  [/tab character/, '缩进里有制表符'],
-  [/multiline key|implicit key|missed comma/, '少了冒号或逗号'],
-  [/indentation/, '冒号或缩进有误'],
-  [/unexpected end|missing|unknown escape/, '括号或引号没有配对'],
-];
-
-function yamlProblem(file: string, text: string, error: yaml.YAMLException, offset: number): Problem {
-  const lines = text.split('\n');
-  // 全角冒号那一行 YAML 并不报错，报的是后面某一行；替作者找到它。
-  const wide = lines.findIndex((line) => /^\s*(- )?[A-Za-z]+：/.test(line));
-  if (wide >= 0) {
-    const value = lines[wide]?.trim() ?? '';
-    return { file, line: wide + 1 + offset, value, message: '字段名后面是全角冒号', hint: '改成半角冒号加一个空格' };
-  }
-  const row = error.mark?.line ?? 0;
-  const reason = yamlReasons.find(([pattern]) => pattern.test(error.reason))?.[1] ?? error.reason;
-  return {
-    file,
-    line: row + 1 + offset,
-    value: lines[row]?.trim() ?? '',
-    message: `这一行读不懂：${reason}`,
-    hint: '值里有半角冒号加空格，或以 [ { * & # 开头，要加英文引号；缩进用空格，上下对齐',
-  };
-}
-
-/** 取值时日期留作文字：js-yaml 会把 2023-02-30 悄悄读成 3 月 2 日，留作文字才查得出来。 */
-const load = (text: string) => yaml.load(text, { schema: yaml.CORE_SCHEMA });
-
-interface Parsed {
-  data: unknown;
-  body: string;
-  bodyLine: number;
-  lineOf: (path: readonly PropertyKey[]) => number;
-  problem?: Problem;
-}
-
-function parseFile(file: string, bytes: Uint8Array): Parsed {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const problem = { file, line: 1, message: '不是 UTF-8 编码，读不出汉字', hint: '用编辑器“另存为”，编码选 UTF-8' };
-    return { data: undefined, body: '', bodyLine: 1, lineOf: () => 1, problem };
-  }
-  // 编辑器常在开头留一个空行，或在 --- 后面多一个空格，都不碍事。
-  const lead = /^\uFEFF?\s*(?=---)/.exec(text)?.[0] ?? '';
-  const clean = text.slice(lead.length);
-  const leadLines = lead.split('\n').length - 1;
-  const match = frontmatter.exec(clean);
-  const nothing = { data: undefined, body: clean, bodyLine: 1, lineOf: () => 1 };
-  if (!match) {
-    return {
-      ...nothing,
-      problem: { file, line: 1, message: '文件开头没有字段区', hint: '第一行写三个减号 ---，字段写完再写一行 ---' },
-    };
-  }
-  const head = match[1] ?? '';
-  const bodyLine = leadLines + match[0].split('\n').length;
-  try {
-    const data = load(head) ?? {};
-    return { data, body: clean.slice(match[0].length), bodyLine, lineOf: lineFinder(head, leadLines + 1) };
-  } catch (error) {
-    if (!(error instanceof yaml.YAMLException)) throw error;
-    return { ...nothing, bodyLine, problem: yamlProblem(file, head, error, leadLines + 1) };
-  }
 }
 
 /** 某个位置允许的字段名：顶层用类别的字段，内层不猜。 */
@@ -146,7 +51,7 @@ function parseEntry(kind: Kind, slug: string, file: string, parsed: Parsed): { e
   return { entry, problems };
 }
 
-async function readSite(dir: string): Promise<{ site?: Site; problems: Problem[]; lineOf?: Parsed['lineOf'] }> {
+async function readSite(dir: string): Promise<{ site?: Site; problems: Problem[]; lineOf?: LineOf }> {
   let text: string;
   try {
     text = await readFile(path.join(dir, siteFile), 'utf8');
@@ -159,7 +64,7 @@ async function readSite(dir: string): Promise<{ site?: Site; problems: Problem[]
   }
   const lineOf = lineFinder(text, 0);
   try {
-    const data = load(text);
+    const data = loadYaml(text);
     const result = siteSchema.safeParse(data);
     if (result.success) return { site: result.data, problems: [], lineOf };
     return { problems: problemsFromIssues(siteFile, data, result.error.issues, knownFields(siteSchema)), lineOf };
@@ -178,7 +83,7 @@ export async function readContent(dir: string): Promise<Content> {
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => isKind(file.split('/')[0] ?? '') && !files.includes(file))
     .sort();
-  const lineOf = new Map<string, Parsed['lineOf']>();
+  const lineOf = new Map<string, LineOf>();
   const entries: Entry[] = [];
   const site = await readSite(dir);
   if (site.lineOf) lineOf.set(siteFile, site.lineOf);

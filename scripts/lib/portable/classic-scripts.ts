@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { bundleClassicScript } from '../classic-script.ts';
 import { byCodePoint } from './site-files.ts';
 
 const ASSETS = '_astro/';
@@ -60,20 +61,5 @@ async function bundle(dir: string, source: Source): Promise<string> {
       );
     },
   };
-  const { outputFiles } = await build({
-    ...source,
-    plugins: [rootImports],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    minify: true,
-    target: 'es2020',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'error',
-    define: { 'import.meta.url': 'document.baseURI' },
-  });
-  const [output] = outputFiles;
-  if (!output) throw new Error('esbuild 没有给出脚本');
-  return output.text;
+  return bundleClassicScript({ ...source, plugins: [rootImports], define: { 'import.meta.url': 'document.baseURI' } });
 }

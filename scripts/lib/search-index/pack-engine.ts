@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { bundleClassicScript } from '../classic-script.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -12,21 +13,11 @@ export async function packEngine(pagefind: string): Promise<string> {
       esbuild.onLoad({ filter: /.*/, namespace: 'pagefind' }, () => ({ contents: pagefind, loader: 'js' }));
     },
   };
-  const { outputFiles } = await build({
+  return bundleClassicScript({
     entryPoints: [here('engine/entry.ts')],
     inject: [here('engine/environment.ts')],
     plugins: [bundle],
     // 查询词由 src/search 切好，以空格相隔；不让 Pagefind 再用自己的分词器切一遍。
     define: { 'import.meta.url': '""', 'Intl.Segmenter': 'undefined' },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    minify: true,
-    target: 'es2020',
-    charset: 'utf8',
-    logLevel: 'error',
   });
-  const [output] = outputFiles;
-  if (!output) throw new Error('esbuild 没有给出 search/engine.js');
-  return output.text;
 }
