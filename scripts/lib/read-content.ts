@@ -79,9 +79,10 @@ export async function readContent(dir: string): Promise<Content> {
   const files = (await Array.fromAsync(glob('*/*.{md,mdx}', { cwd: dir })))
     .map((file) => file.split(path.sep).join('/'))
     .sort();
+  const read = new Set(files);
   const stray = (await Array.fromAsync(glob('**/*.*', { cwd: dir, exclude: ['*.*'] })))
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => isKind(file.split('/')[0] ?? '') && !files.includes(file))
+    .filter((file) => isKind(file.split('/')[0] ?? '') && !read.has(file))
     .sort();
   const lineOf = new Map<string, LineOf>();
   const entries: Entry[] = [];

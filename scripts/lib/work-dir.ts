@@ -37,9 +37,9 @@ function takeLock(lock: string): number | undefined {
 /** 收拾被强行结束的构建留下的目录；换到一半的，把旧的一版放回去。 */
 function sweep(parent: string) {
   for (const name of readdirSync(parent)) {
-    const pid = Number(workDirName.exec(name)?.[1] ?? process.pid);
-    if (pid !== process.pid && isAlive(pid)) continue;
-    if (!workDirName.test(name)) continue;
+    const pid = Number(workDirName.exec(name)?.[1]);
+    // 不是工作目录就没有号；与自己同号的是容器里上一次的残留。
+    if (Number.isNaN(pid) || (pid !== process.pid && isAlive(pid))) continue;
     const dir = path.join(parent, name);
     restore(dir);
     rmSync(dir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import type { Basis } from '../schema/fields.ts';
 import { type Entry, entryId } from '../schema/kinds.ts';
+import { measuresOf } from '../schema/policy.ts';
 import { verbOf } from '../schema/verbs.ts';
 import { type EdgeContext, type Found, optional } from './edge-context.ts';
 import { foldName } from './names.ts';
@@ -35,9 +36,9 @@ const departmentsIn = (text: string, names: EdgeContext['names']): Entry[] =>
 
 /** 措施的负责部门按名称对到条目：问谁，点过去就是它的联系方式和别的措施。一个部门管几项，合成一条边。 */
 export function departmentEdges(entry: Entry, { names }: EdgeContext, { edges }: Found) {
-  if (entry.kind !== 'policies' || entry.data.measures.state === 'absent') return;
+  if (entry.kind !== 'policies') return;
   const duties = new Map<Entry, { titles: string[]; basis: Basis }>();
-  for (const { title, department } of entry.data.measures.value) {
+  for (const { title, department } of measuresOf(entry.data)) {
     if (department.state === 'absent') continue;
     const basis = department.state === 'stated' ? '明文提及' : '编者归类';
     for (const body of new Set(departmentsIn(department.value, names))) {

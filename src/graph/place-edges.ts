@@ -1,5 +1,6 @@
 import type { Attachment } from '../schema/entry.ts';
 import { type Entry, entryId, kinds } from '../schema/kinds.ts';
+import { measuresOf } from '../schema/policy.ts';
 import { danglingHint, type EdgeContext, type Found, optional } from './edge-context.ts';
 import { nearest } from './nearest.ts';
 import { repeatedIds } from './nodes.ts';
@@ -17,8 +18,8 @@ function placesOf(entry: Entry): Place[] {
   const listed = (nodes: Record<string, Attachment>, path: PropertyKey[]): Place[] =>
     Object.entries(nodes).map(([id, attachment]) => ({ id, attachment, path: [...path, 'nodes', id] }));
   const own = listed(entry.data.nodes, []);
-  if (entry.kind !== 'policies' || entry.data.measures.state === 'absent') return own;
-  const inMeasures = entry.data.measures.value.flatMap(({ nodes }, i) => listed(nodes, ['measures', i]));
+  if (entry.kind !== 'policies') return own;
+  const inMeasures = measuresOf(entry.data).flatMap(({ nodes }, i) => listed(nodes, ['measures', i]));
   const seen = new Set<string>();
   return [...own, ...inMeasures].filter(({ id }) => !seen.has(id) && seen.add(id));
 }
@@ -26,9 +27,7 @@ function placesOf(entry: Entry): Place[] {
 /** 挂到环节和产业链。 */
 export function placeEdges(entry: Entry, { entries, nodes }: EdgeContext, { edges, problems }: Found) {
   const from = entryId(entry);
-  if (entry.kind === 'policies' && entry.data.measures.state !== 'absent') {
-    problems.push(...repeatedIds(entry.file, 'measures', entry.data.measures.value));
-  }
+  if (entry.kind === 'policies') problems.push(...repeatedIds(entry.file, 'measures', measuresOf(entry.data)));
   const chains: Record<string, Attachment> = {};
   for (const { id, attachment, path } of placesOf(entry)) {
     const place = nodes.get(id);

@@ -119,3 +119,7 @@ export const policySchema = z.strictObject({
   measuresComplete: z.boolean().default(false),
 });
 export type Policy = z.output<typeof policySchema>;
+
+/** 收录的措施；一项也没有（来源未载明、未核查……）就是空。 */
+export const measuresOf = ({ measures }: Pick<Policy, 'measures'>): readonly Measure[] =>
+  measures.state === 'absent' ? [] : measures.value;

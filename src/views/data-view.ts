@@ -2,6 +2,7 @@ import type { Edge, Graph } from '../graph/graph.ts';
 import type { Kind } from '../schema/kind-names.ts';
 import { entryId } from '../schema/kinds.ts';
 import { hrefOf } from './link-view.ts';
+import { chainsOf } from './presence.ts';
 
 /** data/entries.json 的一行；url 相对于站点根。别的工具依赖这个形状。 */
 export interface EntryRecord {
@@ -27,13 +28,7 @@ export function entryRecords(graph: Graph): EntryRecord[] {
     title: entry.data.title,
     url: relative(entryId(entry)),
     aliases: entry.data.aliases,
-    chains: [
-      ...new Set(
-        (graph.outgoing.get(entryId(entry)) ?? [])
-          .filter(({ relation }) => relation === '所属产业链')
-          .map(({ to }) => to.slice('chains/'.length)),
-      ),
-    ],
+    chains: chainsOf(graph, entryId(entry)),
     summary: entry.data.summary,
     ...(entry.kind === 'policies' && entry.data.number.state !== 'absent' ? { number: entry.data.number.value } : {}),
   }));

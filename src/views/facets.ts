@@ -1,9 +1,11 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Kind } from '../schema/kind-names.ts';
 import { type Entry, type EntryOf, entryId } from '../schema/kinds.ts';
+import { measuresOf } from '../schema/policy.ts';
 import type { Site } from '../schema/site.ts';
 import { levels, measureKinds, platformTypes, recordLevels, sourceTypes } from '../schema/vocabulary.ts';
 import { chainsInOrder } from './chain-view.ts';
+import { chainsOf } from './presence.ts';
 import { periodStatuses, statusView } from './status-view.ts';
 
 /** 一个筛选项：网址标识、名称，和判断条目属于哪些取值的函数。“未载明”是真实的取值。 */
@@ -43,16 +45,11 @@ function chainFacet(graph: Graph, site: Site): Facet {
       { slug: 'none', label: '不分链' },
     ],
     valuesOf: (entry) => {
-      const slugs = (graph.outgoing.get(entryId(entry)) ?? [])
-        .filter(({ relation }) => relation === '所属产业链')
-        .map(({ to }) => to.slice('chains/'.length));
-      return slugs.length > 0 ? [...new Set(slugs)] : ['none'];
+      const slugs = chainsOf(graph, entryId(entry));
+      return slugs.length > 0 ? slugs : ['none'];
     },
   };
 }
-
-const measuresOf = (policy: EntryOf<'policies'>) =>
-  policy.data.measures.state === 'absent' ? [] : policy.data.measures.value;
 
 /** 一类条目有哪些筛选项。 */
 export function facetsOf(kind: Kind, graph: Graph, site: Site): Facet[] {
@@ -65,8 +62,8 @@ export function facetsOf(kind: Kind, graph: Graph, site: Site): Facet[] {
         vocabularyFacet<'policies'>('status', '期限状态', periodStatuses, ({ data }) => [
           statusView(data, site.edition).status,
         ]),
-        vocabularyFacet<'policies'>('support', '支持方向', measureKinds, (policy) =>
-          measuresOf(policy).map((measure) => measure.kind),
+        vocabularyFacet<'policies'>('support', '支持方向', measureKinds, ({ data }) =>
+          measuresOf(data).map((measure) => measure.kind),
         ),
         vocabularyFacet<'policies'>('record', '记录等级', recordLevels, ({ data }) => [data.recordLevel]),
       ];

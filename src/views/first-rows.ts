@@ -2,6 +2,6 @@
 const rowsShown = 100;
 
 /** 前若干条，和没列出来的条数。 */
-export function firstRows<T>(all: readonly T[]): { rows: T[]; more: number } {
-  return { rows: all.slice(0, rowsShown), more: Math.max(0, all.length - rowsShown) };
+export function firstRows<T>(all: readonly T[], limit = rowsShown): { rows: T[]; more: number } {
+  return { rows: all.slice(0, limit), more: Math.max(0, all.length - limit) };
 }

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import { type EntryOf, entryId, kinds } from '../schema/kinds.ts';
+import { measuresOf } from '../schema/policy.ts';
 import type { Site } from '../schema/site.ts';
 import { chainsInOrder } from './chain-view.ts';
 import { type FigureView, figureView } from './indicator-view.ts';
@@ -40,39 +41,39 @@ function line(policy: EntryOf<'policies'>, date: string, site: Site): PolicyLine
   };
 }
 
+/** 按码点比；日期、标识都是 ASCII，不受语言环境影响。 */
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+interface DatedPolicy {
+  policy: EntryOf<'policies'>;
+  date: string;
+}
+const newestFirst = (a: DatedPolicy, b: DatedPolicy) =>
+  compareText(b.date, a.date) || compareText(a.policy.slug, b.policy.slug);
+
 export function homeView(graph: Graph, site: Site): HomeView {
   const policies = graph.byKind.policies;
-  const ending = policies
-    .map((policy) => ({ policy, status: statusView(policy.data, site.edition) }))
+  const dated = policies.map((policy) => ({ policy, status: statusView(policy.data, site.edition) }));
+  const ending = dated
     .filter(({ status }) => status.status === '90 天内期满')
-    .sort((a, b) => (a.status.daysLeft ?? 0) - (b.status.daysLeft ?? 0) || (a.policy.slug < b.policy.slug ? -1 : 1));
-  const justEnded = policies
-    .map((policy) => ({ policy, status: statusView(policy.data, site.edition) }))
+    .map(({ policy, status }) => ({ policy, date: status.end ?? '' }))
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.policy.slug, b.policy.slug));
+  const justEnded = dated
     .filter(({ status }) => status.status === '期满')
-    .sort((a, b) =>
-      (a.status.end ?? '') === (b.status.end ?? '')
-        ? a.policy.slug < b.policy.slug
-          ? -1
-          : 1
-        : (a.status.end ?? '') > (b.status.end ?? '')
-          ? -1
-          : 1,
-    );
+    .map(({ policy, status }) => ({ policy, date: status.end ?? '' }))
+    .sort(newestFirst);
   const published = policies
     .flatMap((policy) =>
       policy.data.datePublished.state === 'absent' ? [] : [{ policy, date: policy.data.datePublished.value }],
     )
-    .sort((a, b) => (a.date === b.date ? (a.policy.slug < b.policy.slug ? -1 : 1) : a.date > b.date ? -1 : 1));
+    .sort(newestFirst);
   return {
     headline: site.headline,
     examples: site.searchExamples.map((text) => ({ href: searchHref(text), text })),
     totals: {
       entries: graph.entries.size,
       policies: policies.length,
-      measures: policies.reduce(
-        (sum, { data }) => sum + (data.measures.state === 'absent' ? 0 : data.measures.value.length),
-        0,
-      ),
+      measures: policies.reduce((sum, { data }) => sum + measuresOf(data).length, 0),
     },
     browse: listKinds.map((kind) => ({
       href: kindHref(kind),
@@ -89,9 +90,7 @@ export function homeView(graph: Graph, site: Site): HomeView {
       const entry = graph.entries.get(`indicators/${slug}`);
       return entry?.kind === 'indicators' ? [figureView(graph, entry)] : [];
     }),
-    ending: [...ending, ...justEnded]
-      .slice(0, listLength)
-      .map(({ policy, status }) => line(policy, status.end ?? '', site)),
+    ending: [...ending, ...justEnded].slice(0, listLength).map(({ policy, date }) => line(policy, date, site)),
     recent: published.slice(0, listLength).map(({ policy, date }) => line(policy, date, site)),
   };
 }

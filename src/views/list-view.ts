@@ -85,17 +85,13 @@ export function listView(graph: Graph, site: Site, index: ListIndex, chosen: Lis
   const layout = layouts[kind];
   const groupOf = groupNamer(kind);
   const page = chosen.page ?? 1;
-  const groups = new Map<string, ListRow[]>();
-  for (const entry of matches.slice((page - 1) * pageSize, page * pageSize)) {
-    const row = {
-      href: hrefOf(entryId(entry)),
-      title: entry.data.title,
-      summary: entry.data.summary,
-      cells: layout.cells(entry as never, graph, site),
-    };
-    const name = groupOf(entry);
-    groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
+  const rowOf = (entry: Entry): ListRow => ({
+    href: hrefOf(entryId(entry)),
+    title: entry.data.title,
+    summary: entry.data.summary,
+    cells: layout.cells(entry as never, graph, site),
+  });
+  const groups = Map.groupBy(matches.slice((page - 1) * pageSize, page * pageSize), groupOf);
   const sizes = Map.groupBy(matches, groupOf);
   return {
     kind,
@@ -104,7 +100,11 @@ export function listView(graph: Graph, site: Site, index: ListIndex, chosen: Lis
     total: index.entries.length,
     ...(facet && option ? { chosen: { facet: facet.label, option: option.label, count: matches.length } } : {}),
     columns: layout.columns,
-    groups: [...groups].map(([name, rows]) => ({ name, count: sizes.get(name)?.length ?? 0, rows })),
+    groups: [...groups].map(([name, entries]) => ({
+      name,
+      count: sizes.get(name)?.length ?? 0,
+      rows: entries.map(rowOf),
+    })),
     facets: facets.map(({ slug, label, options }) => ({
       label,
       options: options.map((one) => {

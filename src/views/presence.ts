@@ -14,6 +14,15 @@ export const placedKinds = [
 type PlacedKind = (typeof placedKinds)[number];
 export type Counts = Record<PlacedKind, number>;
 
+/** 一个条目所属的产业链。 */
+export const chainsOf = (graph: Graph, id: string): string[] => [
+  ...new Set(
+    (graph.outgoing.get(id) ?? [])
+      .filter(({ relation }) => relation === '所属产业链')
+      .map(({ to }) => to.slice('chains/'.length)),
+  ),
+];
+
 /** 一个环节或一条链上各类条目的个数。 */
 export function countsAt(graph: Graph, id: string): Counts {
   const placements = graph.placements.get(id);

@@ -1,8 +1,10 @@
 import type { Graph } from '../graph/graph.ts';
 import { type EntryOf, entryId } from '../schema/kinds.ts';
+import { measuresOf } from '../schema/policy.ts';
 import type { Site } from '../schema/site.ts';
 import { levels } from '../schema/vocabulary.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
+import { firstRows } from './first-rows.ts';
 import { hrefOf, type LinkView, linkView } from './link-view.ts';
 import { measureAnchor } from './measure-view.ts';
 import { type StatusView, statusView } from './status-view.ts';
@@ -39,10 +41,9 @@ const rank = ({ status }: StatusView) => (status === '已废止' || status === '
 const measuresShown = 3;
 
 function givesAt(policy: EntryOf<'policies'>, node: string): ReachRow['gives'] {
-  const { measures } = policy.data;
-  if (measures.state === 'absent') return [];
-  const aimed = measures.value.filter(({ nodes }) => Object.hasOwn(nodes, node));
-  return (aimed.length > 0 ? aimed : measures.value).slice(0, measuresShown).map(({ id, title, amount }) => ({
+  const measures = measuresOf(policy.data);
+  const aimed = measures.filter(({ nodes }) => Object.hasOwn(nodes, node));
+  return (aimed.length > 0 ? aimed : measures).slice(0, measuresShown).map(({ id, title, amount }) => ({
     href: hrefOf(entryId(policy), measureAnchor(id)),
     title,
     ...(amount.state === 'absent' ? {} : { amount: amount.value.text }),
@@ -50,11 +51,10 @@ function givesAt(policy: EntryOf<'policies'>, node: string): ReachRow['gives'] {
 }
 
 function askText(policy: EntryOf<'policies'>): string {
-  const { measures, issuers } = policy.data;
-  const departments =
-    measures.state === 'absent'
-      ? []
-      : measures.value.flatMap(({ department }) => (department.state === 'absent' ? [] : department.value));
+  const { issuers } = policy.data;
+  const departments = measuresOf(policy.data).flatMap(({ department }) =>
+    department.state === 'absent' ? [] : department.value,
+  );
   if (departments.length > 0) return [...new Set(departments)].join('；');
   return issuers.state === 'absent' ? '来源未载明' : `未载明；发文机关 ${issuers.value.join('、')}`;
 }
@@ -106,14 +106,10 @@ function listPolicies(graph: Graph, nodeId: string, site: Site): ReachRow[] {
 export function reachGroups(graph: Graph, id: string, site: Site): ReachGroup[] {
   return (graph.outgoing.get(id) ?? [])
     .filter(({ origin, relation }) => origin === 'place' && relation === '所在环节')
-    .map(({ to, basis }) => {
-      const rows = policiesAt(graph, to, site);
-      return {
-        node: linkView(graph, to),
-        mark: markOfBasis(basis),
-        rows: rows.slice(0, policiesShown),
-        more: Math.max(0, rows.length - policiesShown),
-      };
-    })
+    .map(({ to, basis }) => ({
+      node: linkView(graph, to),
+      mark: markOfBasis(basis),
+      ...firstRows(policiesAt(graph, to, site), policiesShown),
+    }))
     .filter(({ rows }) => rows.length > 0);
 }

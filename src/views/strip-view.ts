@@ -3,7 +3,7 @@ import type { ChainNode } from '../schema/chain.ts';
 import type { EntryOf } from '../schema/kinds.ts';
 import type { Presence } from '../schema/vocabulary.ts';
 import { hrefOf } from './link-view.ts';
-import { countsAt, presenceOf } from './presence.ts';
+import { type Counts, countsAt, presenceOf } from './presence.ts';
 
 /** 链条带：一条链压成一行，段在前，支撑在后。 */
 export interface StripView {
@@ -20,9 +20,8 @@ export interface StripColumn {
   nodes: { href: string; name: string; presence: Presence; tally: string; current: boolean }[];
 }
 
-function tallyText(graph: Graph, id: string, presence: Presence): string {
+function tallyText({ enterprises, projects, institutes, platforms }: Counts, presence: Presence): string {
   if (presence === '未核实') return '未核实';
-  const { enterprises, projects, institutes, platforms } = countsAt(graph, id);
   if (enterprises > 0) return String(enterprises);
   return [
     ['项目', projects],
@@ -39,12 +38,13 @@ export function stripView(graph: Graph, chain: EntryOf<'chains'>, current: Reado
   const nodeView = (node: ChainNode) => {
     const place = graph.nodes.get(node.id);
     if (!place) throw new Error(`missing: ${node.id}`);
-    const presence = presenceOf(place, countsAt(graph, place.id));
+    const counts = countsAt(graph, place.id);
+    const presence = presenceOf(place, counts);
     return {
       href: hrefOf(place.id),
       name: node.name,
       presence,
-      tally: tallyText(graph, place.id, presence),
+      tally: tallyText(counts, presence),
       current: current.has(node.id),
     };
   };
