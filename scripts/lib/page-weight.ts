@@ -144,6 +144,7 @@ function attributes(source: string): Map<string, string> {
 function classOf(page: string): PageClass {
   if (page === 'index.html') return 'home';
   const [folder, name, ...deeper] = page.split('/');
+  if (folder === 'browse') return 'other';
   if (name === undefined || /^index(-\d+)?\.html$/.test(name) || deeper.length > 0) return 'other';
   return folder === 'chains' ? 'chain' : 'entry';
 }

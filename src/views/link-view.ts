@@ -23,6 +23,9 @@ export const kindHref = (kind: Kind) => `/${kind}/index.html`;
 
 export const facetHref = (kind: Kind, facet: string, value: string) => `/${kind}/by-${facet}/${value}.html`;
 
+/** 索引页：index 是总页，pinyin、number、year 各一种排法。 */
+export const browseHref = (path = 'index') => `/browse/${path}.html`;
+
 export const searchHref = (query: string) => `/search.html?q=${encodeURIComponent(query)}`;
 
 /** 编号 → 条目；找不到是程序错误。 */

@@ -6,6 +6,7 @@ import type { Site } from '../schema/site.ts';
 import { levels, platformTypes } from '../schema/vocabulary.ts';
 import { type Mark, moneyText } from './fact-view.ts';
 import { linkView } from './link-view.ts';
+import { comparePinyin } from './pinyin.ts';
 import { periodCell, type StatusView, statusView } from './status-view.ts';
 
 /** 列表的一格：文字，或几个链接。 */
@@ -135,8 +136,7 @@ export const layouts: Record<Kind, Layout> = {
 
 /** 组内的次序：政策新的在前，指标按编者定的次序，其余按拼音。 */
 export function compareEntries(kind: Kind): (a: Entry, b: Entry) => number {
-  const byTitle = new Intl.Collator('zh-CN-u-co-pinyin');
-  const title = (a: Entry, b: Entry) => byTitle.compare(a.data.title, b.data.title) || (a.slug < b.slug ? -1 : 1);
+  const title = (a: Entry, b: Entry) => comparePinyin(a.data.title, b.data.title) || (a.slug < b.slug ? -1 : 1);
   if (kind === 'policies') {
     const date = ({ data }: EntryOf<'policies'>) => dateCell({ data } as EntryOf<'policies'>).text ?? '';
     const key = (entry: Entry) => date(entry as EntryOf<'policies'>).replace('未载明', '0');

@@ -9,7 +9,7 @@ const floors: Record<string, { floors: string[]; packages: RegExp }> = {
   search: { floors: [], packages: /^$/ },
   diagrams: { floors: [], packages: /^d3$/ },
   graph: { floors: ['schema'], packages: /^(astro\/zod|mdast|mdast-util-|unist-util-|micromark-extension-)/ },
-  views: { floors: ['schema', 'graph', 'diagrams'], packages: /^$/ },
+  views: { floors: ['schema', 'graph', 'diagrams'], packages: /^pinyin-pro$/ },
   client: { floors: ['search'], packages: /^d3/ },
   components: { floors: ['schema', 'views', 'diagrams', 'client', 'layouts', 'styles'], packages: /^$/ },
   layouts: { floors: ['schema', 'views', 'components', 'library', 'styles'], packages: /^$/ },
