@@ -39,7 +39,7 @@ async function buildSite(work: string) {
   if (links.problems.length > 0) stop(formatLinkProblems(links.problems));
 
   const index = await buildSearchIndex(site);
-  console.log(`检索索引：${index.pages} 页，${index.files} 个文件，${Math.ceil(index.bytes / 1024)} KB`);
+  console.log(`检索索引：${index.units} 个单元，${index.files} 个文件，${Math.ceil(index.bytes / 1024)} KB`);
 
   const weights = await weighPages(site);
   console.log(`页重（网页、样式、脚本各自 gzip 之和）：\n${formatWeights(weights)}`);

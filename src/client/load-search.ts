@@ -1,37 +1,39 @@
-import { type PackedIndex, packedEngine } from '../search/packed-engine.ts';
-import type { QueryData } from '../search/query-data.ts';
-import { createSearch, type Search } from '../search/search.ts';
+import type { Search } from '../search/answer.ts';
 
-/** `search/engine.js` 与 `search/query-data.js` 执行后留在全局的东西。 */
-interface SearchGlobals {
-  openSearchIndex?(folder: string): PackedIndex;
-  searchQueryData?: QueryData;
+/** `search/engine.js` 执行后留在全局的东西。 */
+interface EngineGlobals {
+  openSearch?(folder: string): Promise<Search>;
 }
 
 let loading: Promise<Search> | undefined;
 
 /** 装载检索；成功的留着用，失败的下次从头再来。 */
 export function loadSearch(root: string): Promise<Search> {
-  loading ??= openSearch(`${root}search/`).catch((error: unknown) => {
+  loading ??= openEngine(`${root}search/`).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function openSearch(folder: string): Promise<Search> {
-  await Promise.all([runScript(`${folder}engine.js`), runScript(`${folder}query-data.js`)]);
-  const { openSearchIndex, searchQueryData } = globalThis as SearchGlobals;
-  if (!openSearchIndex || !searchQueryData) throw new Error('检索文件不完整');
-  return createSearch(packedEngine(openSearchIndex(folder)), searchQueryData);
+async function openEngine(folder: string): Promise<Search> {
+  const file = `${folder}engine.js`;
+  const globals = globalThis as EngineGlobals;
+  if (!globals.openSearch) await runScript(file);
+  if (!globals.openSearch) throw new Error(`${file} 不完整`);
+  return globals.openSearch(folder);
 }
 
+/** 普通脚本在 http 和 file:// 下都能这样装；fetch 和模块在 file:// 下都不行。 */
 function runScript(src: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = src;
     script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`读不到 ${src}`));
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`读不到 ${src}`));
+    };
     document.head.append(script);
   });
 }

@@ -1,119 +1,127 @@
-import { answerText } from '../search/answer-text.ts';
-import type { Search, SearchAnswer } from '../search/search.ts';
+import { combobox } from './combobox.ts';
+import { required } from './element.ts';
 import { loadSearch } from './load-search.ts';
-import { resultItem } from './search-result.ts';
+import { rememberSearch } from './recent-searches.ts';
+import { resultKeys } from './result-keys.ts';
+import { onScrollSettled } from './scroll-settled.ts';
+import { searchAddress } from './search-address.ts';
+import { paramsOf, type SearchState, sortFrom, stateFrom, withToggled } from './search-state.ts';
+import { searchView } from './search-view.ts';
+import { siteRoot } from './site-root.ts';
+import { focusOnSlash } from './slash-key.ts';
+import { suggestionsFor } from './suggestions.ts';
+import { onTyping } from './typing.ts';
 
-type State = 'idle' | 'loading' | 'done' | 'error';
+/** 结果就在下面，建议只占一行，多了反而挡路。 */
+const SUGGESTED = 5;
 
-/** 打完一个字到检索之间等多久（毫秒）：短到感觉是即时，长到连打时不逐字检索。 */
-const PAUSE = 120;
-const PER_PAGE = 50;
-const FAILED =
-  '检索没有成功。请确认 search 文件夹与网页放在一起、网络通畅，换用较新的浏览器后刷新再试；也可以从类别列表查找。';
-
-/** 把检索页的输入框、状态、结果列表接到查询前端上。页上的各个检索框（页头一个、正文一个）内容同步。 */
+/** 检索页：网址、输入框、筛选、排序合成一份条件（state），条件一变就查一次，后到的旧答复丢掉。 */
 export function wireSearchPage(panel: Element): void {
-  const root = document.documentElement.dataset['root'] ?? './';
-  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[name="q"]')];
-  const main = required<HTMLInputElement>(panel, 'input[name="q"]');
-  const status = required<HTMLElement>(panel, '[data-search-state]');
-  const list = required<HTMLElement>(panel, '[data-search-results]');
-  const more = required<HTMLButtonElement>(panel, '[data-search-more]');
+  const root = siteRoot();
+  const input = required<HTMLInputElement>(panel, 'input[name="q"]');
+  const sort = required<HTMLSelectElement>(panel, 'select[name="sort"]');
+  const title = document.title;
+  let state = stateFrom(location.search);
+  // 网页还没装好人就打了字，以打的为准。
+  if (document.activeElement === input && input.value !== '') state = { ...state, query: input.value };
   let turn = 0;
-  let timer = 0;
-  let showMore: (() => void) | undefined;
 
-  const say = (state: State, text: string, count?: number) => {
-    status.dataset['searchState'] = state;
-    if (count === undefined) delete status.dataset['count'];
-    else status.dataset['count'] = String(count);
-    status.textContent = text;
-  };
-
-  const show = (search: Search, answer: SearchAnswer) => {
-    let shown = 0;
-    showMore = () => {
-      const next = answer.hits.slice(shown, shown + PER_PAGE).map((hit) => resultItem(search, hit, root));
-      const first = shown > 0 ? next[0]?.querySelector('a') : undefined;
-      shown += next.length;
-      list.append(...next);
-      more.hidden = shown >= answer.hits.length;
-      first?.focus();
-    };
-    list.replaceChildren();
-    showMore();
-  };
-
-  const run = async () => {
-    clearTimeout(timer);
+  const run = async (shown?: number) => {
     const mine = ++turn;
-    const query = main.value.trim();
-    keepInAddress(query);
-    if (query === '') {
-      list.replaceChildren();
-      more.hidden = true;
-      say('idle', '');
-      return;
-    }
-    say('loading', '正在检索…');
+    const { query, filters } = state;
+    document.title = query.trim() === '' ? title : `${query.trim()} · ${title}`;
+    if (query.trim() === '') return view.idle();
+    view.loading();
     try {
       const search = await loadSearch(root);
-      const answer = await search.ask(query);
-      if (mine !== turn) return;
-      show(search, answer);
-      say('done', answerText(query, answer), answer.hits.length);
+      const answer = await search.ask(query, { filters, sort: state.sort });
+      if (mine === turn) await view.show(search, answer, state, shown);
     } catch (error) {
-      if (mine !== turn) return;
-      list.replaceChildren();
-      more.hidden = true;
-      say('error', `${FAILED}（${error instanceof Error ? error.message : String(error)}）`);
+      if (mine === turn) view.failed(error);
     }
   };
-
-  const typed = (input: HTMLInputElement) => {
-    for (const other of inputs) if (other !== input) other.value = input.value;
-    clearTimeout(timer);
-    timer = window.setTimeout(run, PAUSE);
+  const showControls = () => {
+    if (input.value !== state.query) input.value = state.query;
+    sort.value = state.sort;
   };
-  for (const input of inputs) {
-    input.addEventListener('input', (event) => {
-      // 输入法还在组字时是半截拼音，等选定了再查。
-      if (!(event instanceof InputEvent && event.isComposing)) typed(input);
-    });
-    input.addEventListener('compositionend', () => typed(input));
-    input.form?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      typed(input);
-      run();
-    });
-  }
-  more.addEventListener('click', () => showMore?.());
-  document.addEventListener('keydown', (event) => focusOnSlash(event, main));
+  /** 定下新的条件：新添一步历史，后退回到 `back`。 */
+  const commit = (next: SearchState, back?: SearchState) => {
+    state = next;
+    rememberSearch(state.query);
+    address.commit(state, back);
+    showControls();
+    box.close();
+    run();
+  };
+  const keepPlace = () => address.keepPlace({ scroll: scrollY, shown: view.shown() });
+  const restore = async () => {
+    const place = address.place();
+    showControls();
+    await run(place?.shown);
+    if (place) scrollTo(0, place.scroll);
+  };
 
-  const asked = new URLSearchParams(location.search).get('q') ?? '';
-  for (const input of inputs) input.value = asked;
-  if (asked.trim() === '') loadSearch(root).catch(() => undefined);
-  else run();
-}
+  const view = searchView(panel, {
+    root,
+    toggle: (facet, option) => commit(withToggled(state, facet, option), state),
+    clear: () => commit({ ...state, filters: {} }, state),
+  });
+  const address = searchAddress(state);
+  const enterResults = resultKeys(required(panel, '[data-search-results]'), input);
+  const open = (href: string) => {
+    keepPlace();
+    rememberSearch(state.query);
+    location.assign(href);
+  };
+  const again = (query: string) => commit({ ...state, query });
+  const box = combobox(input, {
+    choicesFor: (text) => suggestionsFor(text, { load: () => loadSearch(root), root, most: SUGGESTED, open, again }),
+    below: enterResults,
+  });
 
-/** 地址里留着 `?q=`：刷新、收藏、返回都回到同一次检索。 */
-function keepInAddress(query: string) {
-  const url = new URL(location.href);
-  if (query === '') url.searchParams.delete('q');
-  else url.searchParams.set('q', query);
-  if (url.href !== location.href) history.replaceState(null, '', url.href);
-}
+  onTyping(input, () => {
+    if (input.value === state.query) return;
+    state = { ...state, query: input.value };
+    address.draft(state);
+    run();
+    box.refresh();
+  });
+  input.addEventListener('focus', () => {
+    if (input.value === '') box.refresh();
+  });
+  input.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    commit({ ...state, query: input.value });
+  });
+  sort.addEventListener('change', () => commit({ ...state, sort: sortFrom(sort.value) }, state));
+  panel.addEventListener('click', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || !(event instanceof MouseEvent)) return;
+    if (target.closest('[data-search-retry]')) run();
+    if (target.closest('[data-result] a')) {
+      keepPlace();
+      rememberSearch(state.query);
+    }
+    const query = target.closest<HTMLElement>('a[data-query]')?.dataset['query'];
+    if (query === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    commit({ ...state, query });
+    // 点过的链接随旧的一批撤掉了；焦点放到结果数上，不放进输入框，免得手机弹出键盘。
+    required<HTMLElement>(panel, '[data-search-state]').focus();
+  });
+  focusOnSlash([input]);
 
-function focusOnSlash(event: KeyboardEvent, input: HTMLInputElement) {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return;
-  event.preventDefault();
-  input.focus();
-  input.select();
-}
-
-function required<T extends Element>(within: Element, selector: string): T {
-  const found = within.querySelector<T>(selector);
-  if (!found) throw new Error(`检索页缺少 ${selector}`);
-  return found;
+  history.scrollRestoration = 'manual';
+  const forgetScroll = onScrollSettled(keepPlace);
+  addEventListener('popstate', () => {
+    forgetScroll();
+    const next = stateFrom(location.search);
+    // 页内跳转（跳到正文）也会来这里，条件没变就不动。
+    if (paramsOf(next) === paramsOf(state)) return;
+    state = next;
+    address.adopt(state);
+    restore();
+  });
+  loadSearch(root).catch(() => undefined);
+  restore();
 }

@@ -1,37 +1,64 @@
+import type { Unit } from './answer.ts';
 import type { Normaliser } from './normalise.ts';
-import type { EntryName } from './query-data.ts';
 import { isHan } from './terms.ts';
 
 export interface AliasMatch {
   /** 查询里的哪几个字，归一后的写法。 */
   readonly alias: string;
-  /** 换成哪个条目的标题。 */
-  readonly title: string;
+  /** 换成哪个名称，原样。 */
+  readonly name: string;
 }
 
 export interface AliasTable {
-  /** 查询里出现的别名，长的在前。 */
+  /** 查询里出现的名称及与它同义的名称，长的在前。 */
   match(folded: string): AliasMatch[];
+  /** 恰与一个词同义的名称，原样。 */
+  synonymsOf(folded: string): string[];
 }
 
-const MOST_MATCHES = 6;
+const MOST_MATCHES = 5;
+/** 一个标题换成它的别名时，取最短的几个：长的别名多半含着短的。 */
+const MOST_ALIASES = 3;
+/** 换成的别名若只有数字（证券代码）或是文号，正文里不会拿它代替名称。 */
+const NOT_A_NAME = /^\d+$|\d+\s*号/u;
+/** 正文里不会写出整个公文标题来代替简称。 */
+const LONGEST_NAME = 20;
 
-export function createAliasTable(names: readonly EntryName[], normaliser: Normaliser): AliasTable {
-  const titles = new Map<string, string[]>();
-  for (const { title, aliases = [] } of names) {
-    for (const alias of aliases.map(normaliser.fold)) {
-      if (alias.length < 2 || alias === normaliser.fold(title)) continue;
-      titles.set(alias, [...(titles.get(alias) ?? []), title]);
-    }
+/** 支持一类的词，各文件用哪个不一定；彼此可换。 */
+const SUPPORT_WORDS: readonly (readonly string[])[] = [
+  ['补贴', '补助', '资助', '奖补'],
+  ['奖励', '奖补'],
+  ['贴息', '贷款贴息'],
+  ['免税', '免征', '减免'],
+  ['申请', '申报'],
+  ['扶持', '支持'],
+];
+
+export function createAliasTable(units: readonly Unit[], normaliser: Normaliser): AliasTable {
+  const others = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => {
+    const key = normaliser.fold(from);
+    if (key.length < 2 || key === normaliser.fold(to)) return;
+    others.set(key, (others.get(key) ?? new Set()).add(to));
+  };
+  for (const { title, aliases, parent, url } of units) {
+    // 措施没有别名；同名的措施不必互相代替。
+    if (parent && url.includes('#')) continue;
+    if (title.length > LONGEST_NAME) continue;
+    const short = aliases.filter((alias) => !NOT_A_NAME.test(alias)).toSorted((a, b) => a.length - b.length);
+    for (const alias of short) add(alias, title);
+    for (const alias of short.slice(0, MOST_ALIASES)) add(title, alias);
   }
-  const longest = [...titles.keys()].reduce((most, alias) => Math.max(most, alias.length), 0);
+  for (const group of SUPPORT_WORDS) for (const from of group) for (const to of group) add(from, to);
+  const longest = [...others.keys()].reduce((most, alias) => Math.max(most, alias.length), 0);
   return {
     match(folded) {
       return substrings(folded, longest)
-        .flatMap((alias) => (titles.get(alias) ?? []).map((title) => ({ alias, title })))
-        .filter(({ title }) => !folded.includes(normaliser.fold(title)))
+        .flatMap((alias) => [...(others.get(alias) ?? [])].map((name) => ({ alias, name })))
+        .filter(({ name }) => !folded.includes(normaliser.fold(name)))
         .slice(0, MOST_MATCHES);
     },
+    synonymsOf: (folded) => [...(others.get(folded) ?? [])].slice(0, MOST_MATCHES),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Doc } from './engine.ts';
 import { type Segment, segmentsOf, spansOf } from './highlight.ts';
 import type { Normaliser } from './normalise.ts';
 
@@ -6,14 +5,10 @@ const LENGTH = 96;
 const BEFORE = 24;
 const BREAK = /[。；！？\n]/g;
 
-/** 结果下面的一段话：摘要里有就用摘要，否则截取正文第一处相符的前后，都没有则仍给摘要。 */
-export function excerptOf(doc: Doc, needles: readonly string[], normaliser: Normaliser): Segment[] {
-  const inSummary = spansOf(doc.summary, needles, normaliser);
-  if (inSummary.length > 0) return segmentsOf(doc.summary, inSummary);
-  const body = doc.text.startsWith(doc.title) ? doc.text.slice(doc.title.length).replace(/^[.。\s]+/, '') : doc.text;
-  const first = spansOf(body, needles, normaliser)[0];
-  if (!first) return segmentsOf(doc.summary || clip(body, 0), []);
-  const piece = clip(body, first.start);
+/** 截取一段正文里第一处相符的前后；一处也没有，取开头。 */
+export function clipAround(text: string, needles: readonly string[], normaliser: Normaliser): Segment[] {
+  const first = spansOf(text, needles, normaliser)[0];
+  const piece = clip(text, first?.start ?? 0).replace(/\s*\n\s*/g, '　');
   return segmentsOf(piece, spansOf(piece, needles, normaliser));
 }
 

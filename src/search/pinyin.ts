@@ -1,8 +1,21 @@
-import type { QueryData } from './query-data.ts';
+import type { Unit } from './answer.ts';
+import { createPace } from './pace.ts';
 import { isHan } from './terms.ts';
 
+/** 读音文件 `search/pinyin.js` 的内容；打了拉丁字母、或要按标题排才读入。 */
+export interface StoredPinyin {
+  /** 汉字 → 常用读音；读音以空格相隔，与字逐一对应，ü 写作 v。 */
+  readonly readings: readonly [han: string, pinyin: string];
+  /**
+   * 多音字在名称里读得与常用音不同的：名称的序号 → `位置 读音` 交替，以空格相隔。
+   * 序号按单元次序数，每个单元先标题后别名。
+   */
+  readonly odd: Readonly<Record<number, string>>;
+  /** 单元 → 按标题拼音排的名次。 */
+  readonly order: readonly number[];
+}
+
 interface Spelling {
-  readonly name: string;
   readonly chars: readonly string[];
   /** 全部音节连写，及每个音节的起点。 */
   readonly full: string;
@@ -18,19 +31,36 @@ export interface PinyinIndex {
 
 const PINYIN_QUERY = /^(?=.*[a-z])[a-z0-9]{2,}$/;
 const MOST_MATCHES = 6;
+/** 再长的名称，没有人从第三十个字打起首字母。 */
+const LONGEST_SPELLED = 60;
+
+/** 是不是可能是拼音：只有拉丁字母、数字、隔音符。 */
+export const mayBePinyin = (query: string) => PINYIN_QUERY.test(lettersOf(query));
+
+const lettersOf = (query: string) => query.toLowerCase().replace(/[\s'’]/g, '');
 
 /** 全拼、前半截、首字母都认；取名称中对得上的那一段，而不是整个名称，所以许多名称共有的词只展开一次。 */
-export function createPinyinIndex(data: QueryData, names: readonly string[]): PinyinIndex {
-  const reading = readingTable(data);
-  let spellings: Spelling[] | undefined;
+export async function createPinyinIndex(stored: StoredPinyin, units: readonly Unit[]): Promise<PinyinIndex> {
+  const pace = createPace();
+  const sounds = stored.readings[1].split(' ');
+  const reading = new Map([...stored.readings[0]].map((han, i) => [han, sounds[i] ?? '']));
+  const spellings: Spelling[] = [];
+  let index = 0;
+  for (const { title, aliases } of units) {
+    for (const name of [title, ...aliases]) spellings.push(spell(name, oddReadings(stored.odd[index++]), reading));
+    await pace();
+  }
   return {
     match(query) {
-      const letters = query.toLowerCase().replace(/[\s'’]/g, '');
-      if (!PINYIN_QUERY.test(letters)) return [];
-      spellings ??= names.map((name) => spell(name, data.polyphones[name]?.split(' '), reading));
-      return bestMatches(spellings, looseV(letters));
+      const letters = lettersOf(query);
+      return PINYIN_QUERY.test(letters) ? bestMatches(spellings, looseV(letters)) : [];
     },
   };
+}
+
+function oddReadings(line = ''): ReadonlyMap<number, string> {
+  const parts = line.split(' ');
+  return new Map(parts.flatMap((part, i) => (i % 2 === 0 && parts[i + 1] ? [[Number(part), parts[i + 1] ?? '']] : [])));
 }
 
 /** ü 有人打 v 有人打 u。 */
@@ -38,29 +68,25 @@ function looseV(letters: string): string {
   return letters.replaceAll('v', 'u');
 }
 
-function readingTable({ readings }: QueryData): ReadonlyMap<string, string> {
-  const pinyin = readings[1].split(' ');
-  return new Map([...readings[0]].map((han, i) => [han, pinyin[i] ?? '']));
-}
-
-function spell(name: string, syllables: readonly string[] | undefined, reading: ReadonlyMap<string, string>): Spelling {
-  const chars = [...name];
+function spell(name: string, odd: ReadonlyMap<number, string>, reading: ReadonlyMap<string, string>): Spelling {
+  const chars = [...name].slice(0, LONGEST_SPELLED);
   const fullStarts: number[] = [];
   const initialStarts: number[] = [];
   let full = '';
   let initials = '';
   for (const [i, char] of chars.entries()) {
-    const sound = looseV(soundOf(char, syllables?.[i], reading));
+    const sound = looseV(odd.get(i) ?? soundOf(char, reading));
     fullStarts.push(full.length);
     initialStarts.push(initials.length);
     full += sound;
     initials += isHan(char) ? sound.slice(0, 1) : sound;
   }
-  return { name, chars, full, fullStarts, initials, initialStarts };
+  return { chars, full, fullStarts, initials, initialStarts };
 }
 
-function soundOf(char: string, given: string | undefined, reading: ReadonlyMap<string, string>): string {
-  if (isHan(char)) return given ?? reading.get(char) ?? '';
+function soundOf(char: string, reading: ReadonlyMap<string, string>): string {
+  const known = reading.get(char);
+  if (known !== undefined) return known;
   const latin = char.normalize('NFKC').toLowerCase();
   return /^[a-z0-9]$/.test(latin) ? latin : '';
 }
@@ -97,7 +123,8 @@ function matchesIn(spelling: Spelling, letters: string): { text: string; weight:
 function locate(spelling: Spelling, sounds: string, starts: readonly number[], letters: string, least: number) {
   const out: { text: string; from: number; whole: boolean }[] = [];
   for (let at = sounds.indexOf(letters); at >= 0; at = sounds.indexOf(letters, at + 1)) {
-    const from = starts.indexOf(at);
+    // 标点没有读音，与后一个字同起点：取后一个。
+    const from = starts.lastIndexOf(at);
     if (from < 0) continue;
     const end = at + letters.length;
     const next = starts.findIndex((start) => start >= end);

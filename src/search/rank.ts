@@ -1,27 +1,53 @@
-import type { Doc } from './engine.ts';
-import { BAND, type Verdict } from './verify.ts';
+import type { Group, Hit } from './answer.ts';
+import { BAND, type Match } from './match.ts';
 
-export interface Ranked {
-  readonly doc: Doc;
-  readonly verdict: Verdict;
+/** 问的是钱和手续：这时措施比整份文件更接近所问。 */
+const ASKS_FOR_SUPPORT = /补贴|补助|资助|奖补|奖励|贴息|申报|申请|免税|减免|免征|扶持|资金|奖金/u;
+/** 出处只是来历，不是答案：同样相符时排在最后。 */
+const SOURCES = 'sources';
+const MEASURES = 'measures';
+
+export interface RankedHit extends Hit {
+  readonly match: Match;
 }
 
-/**
- * 先看相符程度，再看是否照原样相符；标题相符的，标题短的更接近所问；
- * 正文相符的保持索引给的次序（词频与篇幅）；最后以地址定先后，同一查询永远同一次序。
- */
-export function rank(docs: readonly Doc[], judge: (doc: Doc) => Verdict | undefined): Ranked[] {
-  const judged = docs.flatMap((doc, order) => {
-    const verdict = judge(doc);
-    return verdict ? [{ doc, verdict, order }] : [];
+/** 结果的次序。全是确定的比较，末了以编号定先后：同一查询永远同一次序。 */
+export function compareMatches(query: string): (a: Match, b: Match) => number {
+  const asksForSupport = ASKS_FOR_SUPPORT.test(query);
+  const kindOf = ({ unit }: Match) => unit.facets['kind']?.[0];
+  const isSource = (match: Match) => Number(kindOf(match) === SOURCES);
+  const isSupport = (match: Match) => (asksForSupport ? Number(kindOf(match) === MEASURES) : 0);
+  return (a, b) =>
+    b.band - a.band ||
+    Number(a.reading.by !== undefined) - Number(b.reading.by !== undefined) ||
+    isSupport(b) - isSupport(a) ||
+    isSource(a) - isSource(b) ||
+    b.named - a.named ||
+    Number(a.unit.past) - Number(b.unit.past) ||
+    a.extra - b.extra ||
+    (a.band < BAND.nameWords ? 0 : a.unit.title.length - b.unit.title.length) ||
+    newer(a, b) ||
+    a.unit.id - b.unit.id;
+}
+
+/** 正文同样相符的，新的在前；没有日期的在后。 */
+function newer(a: Match, b: Match): number {
+  const [dateA = '', dateB = ''] = [a.unit.date, b.unit.date];
+  return dateA === dateB ? 0 : dateA > dateB ? -1 : 1;
+}
+
+/** 同一条目之下的合成一条，次序照其中最相符的一个。`ranked` 须已排好。 */
+export function groupHits(ranked: readonly RankedHit[]): Group[] {
+  const groups = Map.groupBy(ranked, ({ unit }) => (unit.parent ?? unit).id);
+  return [...groups.values()].flatMap((hits) => {
+    const head = headOf(hits);
+    return head ? [{ entry: head.unit.parent ?? head.unit, head, rest: hits.filter((hit) => hit !== head) }] : [];
   });
-  return judged
-    .sort(
-      (a, b) =>
-        b.verdict.band - a.verdict.band ||
-        Number(a.verdict.variant.by !== undefined) - Number(b.verdict.variant.by !== undefined) ||
-        (a.verdict.band >= BAND.titleHas ? a.doc.title.length - b.doc.title.length : a.order - b.order) ||
-        (a.doc.url < b.doc.url ? -1 : 1),
-    )
-    .map(({ doc, verdict }) => ({ doc, verdict }));
+}
+
+/** 整份政策只是因为含有某项措施才相符的，打头的应是那项措施：读者点进去就到。 */
+function headOf(hits: readonly RankedHit[]): RankedHit | undefined {
+  const [first] = hits;
+  if (!first?.match.viaChild) return first;
+  return hits.find(({ match, band }) => !match.viaChild && band === first.band) ?? first;
 }

@@ -1,86 +1,149 @@
 import { createAliasTable } from './aliases.ts';
-import type { Doc, EngineHit, SearchEngine } from './engine.ts';
-import { excerptOf } from './excerpt.ts';
-import { type Segment, segmentsOf, spansOf } from './highlight.ts';
-import { createNameIndex } from './name-index.ts';
+import type { Answer, AskOptions, Correction, Group, Hit, MatchedBy, Search, SortKey } from './answer.ts';
+import { openCatalogue, type StoredCatalogue } from './catalogue.ts';
+import { sift } from './facet-counts.ts';
+import { type ExcerptSource, findExcerpt, findSummary, markTitle } from './find-excerpt.ts';
+import { createGramIndex } from './gram-index.ts';
+import { CATALOGUE_FILE, type IndexFiles, PINYIN_FILE } from './index-files.ts';
+import { BAND, type Match, matchAll } from './match.ts';
+import { foldNames } from './names.ts';
+import { nearestTo } from './nearest.ts';
 import { createNormaliser } from './normalise.ts';
-import { createPinyinIndex } from './pinyin.ts';
-import type { QueryData } from './query-data.ts';
-import { type Ranked, rank } from './rank.ts';
-import { terms } from './terms.ts';
-import { type MatchedBy, variantsOf } from './variants.ts';
-import { BAND, createVerifier } from './verify.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { createPinyinIndex, type PinyinIndex, type StoredPinyin } from './pinyin.ts';
+import { compareMatches, groupHits, type RankedHit } from './rank.ts';
+import { type Reader, type Reading, readingsOf } from './readings.ts';
+import { simplifyQuery } from './simplify-query.ts';
+import { sortByDate, sortByTitle } from './sort.ts';
+import { createSplitWords } from './split-words.ts';
+import { suggestNames } from './suggest.ts';
+import { createTexts } from './texts.ts';
+import { correctedQuery, nearNames } from './typos.ts';
+import { verifyExact } from './verify-exact.ts';
 
-export interface SearchHit extends Ranked {
-  readonly doc: Doc;
-}
+const MOST_SUGGESTED = 8;
+const MOST_NEAREST = 5;
+const MOST_CORRECTIONS = 3;
 
-export interface SearchAnswer {
-  /** 核对无误、排好次序的结果。 */
-  readonly hits: readonly SearchHit[];
-  /** 除照原样外，还按哪些别名、拼音理解过；没有结果时告诉读者。 */
-  readonly readAs: readonly MatchedBy[];
-  /** 候选超过核对上限时为 false：结果数是下限。 */
-  readonly complete: boolean;
-}
+/** 查询前端：读入目录，此后按需读倒排和正文。 */
+export async function openSearch(files: IndexFiles): Promise<Search> {
+  const stored = (await files.read(CATALOGUE_FILE)) as StoredCatalogue;
+  const catalogue = openCatalogue(stored);
+  const normaliser = createNormaliser(stored.simplified);
+  const names = await foldNames(catalogue, normaliser);
+  const grams = createGramIndex(files, stored.buckets);
+  const texts = createTexts(files, stored.passagesPerFile);
+  const library: ExcerptSource = { catalogue, names, grams, texts, normaliser };
 
-export interface Search {
-  ask(query: string): Promise<SearchAnswer>;
-  /** 标题与摘录的分段；只为要显示的结果计算。 */
-  present(hit: SearchHit): { readonly title: Segment[]; readonly excerpt: Segment[] };
-}
+  let pinyin: Promise<PinyinIndex> | undefined;
+  const reader: Reader = {
+    normaliser,
+    aliases: createAliasTable(catalogue.units, normaliser),
+    splitWords: createSplitWords(catalogue.units.flatMap(({ id }) => names.of(id))),
+    pinyin() {
+      pinyin ??= files
+        .read(PINYIN_FILE)
+        .then((data) => createPinyinIndex(data as StoredPinyin, catalogue.units))
+        .catch((error: unknown) => {
+          pinyin = undefined;
+          throw error;
+        });
+      return pinyin;
+    },
+  };
 
-/** 名称相符的都在前面；再往后按索引的得分，三百名之外既要多下载许多分片，也没有人会翻到。 */
-const MOST_CANDIDATES = 300;
+  const corrections = (query: string): Correction[] => {
+    // 隔开的几个词各有各的意思，整句差一个字的名称多半不相干。
+    if (/\s/.test(query)) return [];
+    const found = nearNames(normaliser.fold(query), catalogue, names).map((near) =>
+      correctedQuery(near, catalogue, names),
+    );
+    return [...new Set(found)].slice(0, MOST_CORRECTIONS).map((to) => ({ from: query, to, query: to }));
+  };
 
-/** 查询前端：归一、展开、两遍检索、逐字核对、重排。浏览器、测试与评测共用这一个入口。 */
-export function createSearch(engine: SearchEngine, data: QueryData): Search {
-  const normaliser = createNormaliser(data.simplified);
-  const aliases = createAliasTable(data.names, normaliser);
-  const everyName = [...new Set(data.names.flatMap(({ title, aliases = [] }) => [title, ...aliases]))];
-  const pinyin = createPinyinIndex(data, everyName);
-  const nameIndex = createNameIndex(data.names, normaliser);
-  const verifier = createVerifier(data.names, normaliser);
+  const rank = (matches: readonly Match[], query: string): Group[] => {
+    const ranked = matches.toSorted(compareMatches(query)).map(hitOf);
+    return groupHits(ranked);
+  };
+
+  /** 读法、比对；整句哪里都没有时，把只差一个字的名称也当作读法。 */
+  const match = async ({ plain, exact, not }: ParsedQuery) => {
+    const fold = (texts: readonly string[]) => texts.map(normaliser.fold).filter((text) => text !== '');
+    const demands = { exact: fold(exact), not: fold(not) };
+    const readings = plain === '' ? quotedReadings(demands.exact) : await readingsOf(plain, reader);
+    const found = await matchAll(readings, demands, library);
+    if (found.some(({ band }) => band >= BAND.mixed)) return { readings, found, offered: [] };
+    const offered = corrections(plain);
+    const corrected = await Promise.all(
+      offered.map(async ({ from, to }) => {
+        const by: MatchedBy = { kind: 'typo', from, to };
+        return (await readingsOf(to, reader)).slice(0, 1).map((reading): Reading => ({ ...reading, by }));
+      }),
+    );
+    const more = corrected.flat();
+    if (more.length === 0) return { readings, found, offered };
+    return {
+      readings: [...readings, ...more],
+      found: await matchAll([...readings, ...more], demands, library),
+      offered,
+    };
+  };
+
+  const simplify = simplifyQuery(files, catalogue.units);
+
+  const sort = async (groups: readonly Group[], key: SortKey): Promise<readonly Group[]> => {
+    if (key === 'date') return sortByDate(groups);
+    if (key === 'title') return sortByTitle(groups, ((await files.read(PINYIN_FILE)) as StoredPinyin).order);
+    return groups;
+  };
 
   return {
-    async ask(query) {
-      const variants = variantsOf(query, normaliser, aliases, pinyin);
-      const wanted = [...new Set(variants.flatMap(({ folded }) => terms(folded)))];
-      const found = union(await Promise.all(wanted.map((term) => engine.search(term))));
-      const candidates = promote(found, nameIndex.match(variants));
-      const docs = await Promise.all(candidates.slice(0, MOST_CANDIDATES).map((hit) => hit.data()));
+    async ask(query, { filters = {}, sort: key = 'relevance' }: AskOptions = {}): Promise<Answer> {
+      const parsed = parseQuery(await simplify(query));
+      const { readings, found, offered } = await match(parsed);
+      const groups = await verifyExact(rank(found, query), parsed.exact, library);
+      const sifted = sift(groups, filters, catalogue);
+      const [first] = readings;
+      const nearest = groups.length === 0 && first ? await nearestTo(first, library) : [];
       return {
-        hits: rank(docs, (doc) => verifier.judge(doc, variants)),
-        readAs: variants.flatMap(({ by }) => by ?? []),
-        complete: candidates.length <= MOST_CANDIDATES,
+        groups: await sort(sifted.groups, key),
+        unfiltered: groups.length,
+        facets: sifted.facets,
+        readAs: readings.flatMap(({ by }) => by ?? []),
+        corrections: offered,
+        nearest: groupHits(nearest.map(hitOf)).slice(0, MOST_NEAREST),
+        understood: {
+          wanted: first?.by ? [] : (first?.words.map(({ text }) => text) ?? []),
+          exact: parsed.exact,
+          not: parsed.not,
+        },
       };
     },
-    present({ doc, verdict }) {
-      const { folded, words } = verdict.variant;
-      const needles = verdict.band === BAND.allWords ? words : [folded];
-      return {
-        title: segmentsOf(doc.title, spansOf(doc.title, needles, normaliser)),
-        excerpt: excerptOf(doc, needles, normaliser),
-      };
+    async suggest(text, most = MOST_SUGGESTED) {
+      const { plain } = parseQuery(await simplify(text));
+      return suggestNames(await readingsOf(plain, reader), catalogue, names, normaliser, most);
+    },
+    titleOf: (hit) => markTitle(hit.unit.title, readingOf(hit), normaliser),
+    excerptOf: (hit) => {
+      const find = hit.band >= BAND.nameMiddle ? findSummary : findExcerpt;
+      return find(hit.unit, readingOf(hit), library);
     },
   };
 }
 
-/** 各遍结果轮流取一名再去重，候选有上限时哪一遍都不会被挤掉。 */
-function union(lists: readonly (readonly EngineHit[])[]): Map<string, EngineHit> {
-  const found = new Map<string, EngineHit>();
-  const longest = lists.reduce((most, list) => Math.max(most, list.length), 0);
-  for (let i = 0; i < longest; i++) {
-    for (const list of lists) {
-      const hit = list[i];
-      if (hit && !found.has(hit.id)) found.set(hit.id, hit);
-    }
-  }
-  return found;
+const hitOf = (match: Match): RankedHit => ({
+  unit: match.unit,
+  band: match.band,
+  ...(match.matchedBy && { matchedBy: match.matchedBy }),
+  match,
+});
+
+/** 只接受本模块给出的结果。 */
+function readingOf(hit: Hit): Reading {
+  if (!('match' in hit)) throw new Error(`不是检索给出的结果：${hit.unit.url}`);
+  return (hit as RankedHit).match.reading;
 }
 
-/** 名称相符的提到最前，其余次序不动。 */
-function promote(found: ReadonlyMap<string, EngineHit>, ids: readonly string[]): EngineHit[] {
-  const named = ids.flatMap((id) => found.get(id) ?? []);
-  return [...new Set([...named, ...found.values()])];
-}
+/** 整句都在引号里：引号里的就是所查的，不切词。 */
+const quotedReadings = (exact: readonly string[]): Reading[] =>
+  exact.slice(0, 1).map((folded) => ({ folded, words: [{ text: folded, synonyms: [] }] }));

@@ -42,7 +42,7 @@ test('边打边查，结果数写在 data-count，能打开，能后退', async 
   await expect(state).toHaveAttribute('data-search-state', 'done');
   const count = Number(await state.getAttribute('data-count'));
   expect(count).toBeGreaterThan(2);
-  expect(await page.locator('[data-result]').count()).toBe(Math.min(count, 50));
+  expect(await page.locator('[data-result]').count()).toBe(Math.min(count, 20));
   await page.locator('[data-result] a[href]').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goBack();

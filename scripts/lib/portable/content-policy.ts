@@ -5,15 +5,14 @@ export interface PolicyNeeds {
   readonly inlineScripts: readonly string[];
   readonly inlineStyles: readonly string[];
   readonly hasStyleAttributes: boolean;
-  readonly needsWasm: boolean;
 }
 
 /**
  * 每页的内容安全策略：默认一概不许，只放行本站文件与页内脚本、样式的散列。
  * `'self'` 在 file:// 下也认本站文件（Chromium、Firefox 实测）；全站不用 fetch，所以不许任何连接。
  */
-export function contentPolicy({ inlineScripts, inlineStyles, hasStyleAttributes, needsWasm }: PolicyNeeds): string {
-  const scripts = ["'self'", ...hashes(inlineScripts), ...(needsWasm ? ["'wasm-unsafe-eval'"] : [])];
+export function contentPolicy({ inlineScripts, inlineStyles, hasStyleAttributes }: PolicyNeeds): string {
+  const scripts = ["'self'", ...hashes(inlineScripts)];
   return [
     "default-src 'none'",
     `script-src ${scripts.join(' ')}`,

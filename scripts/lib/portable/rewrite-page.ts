@@ -35,9 +35,8 @@ export function rewritePage(source: string, page: string, links: PageLinks, scri
     inlineScripts,
     inlineStyles,
     hasStyleAttributes: kept.some(({ attrs }) => attrs.has('style')),
-    needsWasm: html.attrs.has('data-needs-wasm'),
   });
-  for (const name of ['data-root', 'data-needs-wasm']) html.replaceAttr(name, '');
+  html.replaceAttr('data-root', '');
   edit.appendLeft(html.start.from + '<html'.length, ` data-root="${rootOf(page)}"`);
   edit.appendLeft(head.start.to, `<meta http-equiv="content-security-policy" content="${policy}">`);
   return { html: edit.toString(), ids: pageIds(kept, page, links) };

@@ -1,87 +1,106 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { StoredCatalogue } from '../../../src/search/catalogue.ts';
+import { CATALOGUE_FILE, gramFile, PINYIN_FILE, TRADITIONAL_FILE, textFile } from '../../../src/search/index-files.ts';
 import { createNormaliser } from '../../../src/search/normalise.ts';
-import type { EntryName } from '../../../src/search/query-data.ts';
-import { byCodePoint, siteFiles } from '../portable/site-files.ts';
-import { readEntryNames } from './entry-list.ts';
-import { fragmentIds } from './fragment-ids.ts';
-import { hiddenTerms } from './hidden-terms.ts';
-import { packChunk, packQueryData } from './pack-chunk.ts';
+import type { SearchUnits } from '../../../src/views/search-units.ts';
+import { GramTable } from './gram-files.ts';
 import { packEngine } from './pack-engine.ts';
-import { pageText } from './page-text.ts';
-import { type IndexedPage, pagefindFiles } from './pagefind-files.ts';
-import { buildQueryData } from './query-data.ts';
+import { packFile } from './pack-file.ts';
+import { splitPassages } from './passages.ts';
+import { simplifiedPairs } from './simplified-pairs.ts';
+import { storedCatalogue } from './stored-catalogue.ts';
+import { storedPinyin } from './stored-pinyin.ts';
+import { unitTexts } from './unit-texts.ts';
 
 export interface SearchIndexReport {
-  readonly pages: number;
+  readonly units: number;
   readonly files: number;
   readonly bytes: number;
 }
 
 /** 索引在站点里的目录名。 */
 export const SEARCH_FOLDER = 'search';
+/** 由 src/pages/data/search-units.json.ts 生成；编完索引就删。 */
+const UNITS_FILE = 'data/search-units.json';
+/** 一个正文文件大约多少字：小则摘录下载少，大则文件少。 */
+const TEXT_FILE_LENGTH = 1200;
 
-/** Pagefind 还会给出界面、高亮、Worker 等文件，一概不用。 */
-const CHUNK = /\.(pf_\w+|pagefind)$|^pagefind-entry\.json$/;
-
-/** 为建好的站点生成全文索引与查询资料，写进 `search/`。 */
+/** 为建好的站点编全文索引，写进 `search/`。 */
 export async function buildSearchIndex(dir: string): Promise<SearchIndexReport> {
-  const out = path.join(dir, SEARCH_FOLDER);
-  await rm(out, { recursive: true, force: true });
+  const { units, facets } = JSON.parse(await readFile(path.join(dir, UNITS_FILE), 'utf8')) as SearchUnits;
+  const passages = await readPassages(
+    dir,
+    units.map(({ url }) => url),
+  );
+  const names = units.flatMap(({ title, aliases }) => [title, ...aliases]);
+  const texts = passages.flat();
+  const { written, asked } = simplifiedPairs(new Set([...charsOf(texts), ...charsOf(names)]));
+  const { fold } = createNormaliser(written);
 
-  const names = await readEntryNames(dir);
-  const { urls, chars } = await surveyPages(dir);
-  const data = buildQueryData(names, chars);
-  const normaliser = createNormaliser(data.simplified);
-  const aliases = new Map(names.map((name) => [name.url, name.aliases ?? []]));
-
-  async function* pages(): AsyncGenerator<IndexedPage> {
-    for (const url of urls) {
-      const html = await readFile(path.join(dir, url), 'utf8');
-      const terms = hiddenTerms(pageText(html) ?? '', aliases.get(url) ?? [], normaliser);
-      yield { url: `/${url}`, html: withHiddenTerms(html, terms) };
-    }
-  }
-
-  const files = await pagefindFiles(pages(), urls.length < 1000 ? 32 : 64);
-  const scripts = new Map([
-    ['engine.js', await packEngine(new TextDecoder().decode(files.get('pagefind.js')))],
-    ['query-data.js', packQueryData({ ...data, names: withIds(names, fragmentIds(files)) })],
-  ]);
-  for (const [name, content] of files) if (CHUNK.test(name)) scripts.set(`${name}.js`, packChunk(name, content));
-
-  let bytes = 0;
-  for (const [name, text] of [...scripts].sort(([a], [b]) => byCodePoint(a, b))) {
-    const file = path.join(out, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
-    bytes += Buffer.byteLength(text);
-  }
-  return { pages: urls.length, files: scripts.size, bytes };
-}
-
-/** 先看一遍全站：哪些页要收录，用到哪些汉字。只记字，不留全文。 */
-async function surveyPages(dir: string): Promise<{ urls: string[]; chars: Set<string> }> {
-  const urls: string[] = [];
-  const chars = new Set<string>();
-  for (const file of await siteFiles(dir)) {
-    if (!file.endsWith('.html')) continue;
-    const text = pageText(await readFile(path.join(dir, file), 'utf8'));
-    if (text === undefined) continue;
-    urls.push(file);
-    for (const char of text) chars.add(char);
-  }
-  return { urls, chars };
-}
-
-function withIds(names: readonly EntryName[], ids: ReadonlyMap<string, string>): EntryName[] {
-  return names.map((name) => {
-    const id = ids.get(`/${name.url}`);
-    return id ? { id, ...name } : name;
+  const grams = new GramTable();
+  texts.forEach((text, i) => {
+    grams.add(i, fold(text));
   });
+  const gramFiles = grams.files();
+  const passagesPerFile = fittingCount(texts);
+  const catalogue: StoredCatalogue = {
+    ...storedCatalogue(units, facets),
+    simplified: written,
+    passages: passages.map((texts) => texts.length),
+    passagesPerFile,
+    buckets: gramFiles.length,
+  };
+
+  const files = new Map<string, unknown>([
+    [CATALOGUE_FILE, catalogue],
+    [PINYIN_FILE, storedPinyin(units)],
+    [TRADITIONAL_FILE, asked],
+    ...gramFiles.map((file, i) => [gramFile(i), file] as const),
+    ...chunks(texts, passagesPerFile).map((file, i) => [textFile(i), file] as const),
+  ]);
+  const report = await writeFiles(path.join(dir, SEARCH_FOLDER), files);
+  await rm(path.join(dir, UNITS_FILE));
+  return { units: units.length, ...report };
 }
 
-function withHiddenTerms(html: string, terms: readonly string[]): string {
-  if (!html.includes('</head>')) throw new Error('页面没有 </head>');
-  return html.replace('</head>', () => `<meta data-pagefind-meta="k[content]" content="${terms.join(' ')}"></head>`);
+/** 各单元的段，次序与 `urls` 相同。每页只读一次；措施的文字在它政策的页上。 */
+async function readPassages(dir: string, urls: readonly string[]): Promise<string[][]> {
+  const anchorsOf = Map.groupBy(urls, (url) => url.replace(/#.*$/, ''));
+  const found = new Map<string, string[]>();
+  for (const [page, own] of anchorsOf) {
+    const anchors = own.flatMap((url) => (url.includes('#') ? [url.slice(url.indexOf('#') + 1)] : []));
+    const texts = unitTexts(await readFile(path.join(dir, page), 'utf8'), new Set(anchors));
+    if (!texts) throw new Error(`${page} 没有 data-search-body，却列在检索单元里`);
+    for (const url of own) found.set(url, splitPassages(texts.get(url.slice(page.length + 1)) ?? ''));
+  }
+  return urls.map((url) => found.get(url) ?? []);
+}
+
+/** 每个文件装几段，平均下来接近 TEXT_FILE_LENGTH；段数固定，浏览器不必另存一张表。 */
+function fittingCount(texts: readonly string[]): number {
+  const total = texts.reduce((sum, text) => sum + text.length, 0);
+  return Math.max(1, Math.round((TEXT_FILE_LENGTH * texts.length) / Math.max(1, total)));
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+function* charsOf(texts: readonly string[]): Generator<string> {
+  for (const text of texts) yield* new Set(text);
+}
+
+async function writeFiles(out: string, files: ReadonlyMap<string, unknown>): Promise<{ files: number; bytes: number }> {
+  await rm(out, { recursive: true, force: true });
+  for (const folder of ['', 'grams', 'texts']) await mkdir(path.join(out, folder), { recursive: true });
+  const engine = Buffer.from(await packEngine());
+  await writeFile(path.join(out, 'engine.js'), engine);
+  let bytes = engine.length;
+  for (const [name, content] of files) {
+    const packed = packFile(name, content);
+    await writeFile(path.join(out, `${name}.js`), packed);
+    bytes += packed.length;
+  }
+  return { files: files.size + 1, bytes };
 }

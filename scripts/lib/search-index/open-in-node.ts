@@ -1,41 +1,32 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import vm from 'node:vm';
-import { type PackedIndex, packedEngine } from '../../../src/search/packed-engine.ts';
-import type { QueryData } from '../../../src/search/query-data.ts';
-import { createSearch, type Search } from '../../../src/search/search.ts';
+import { gunzipSync } from 'node:zlib';
+import type { Search } from '../../../src/search/answer.ts';
+import type { IndexFiles } from '../../../src/search/index-files.ts';
+import { unpackBytes } from '../../../src/search/pack.ts';
+import { openSearch } from '../../../src/search/search.ts';
 import { SEARCH_FOLDER } from './build-index.ts';
 
-interface FakeScript {
-  src: string;
-  onload?(): void;
-  onerror?(): void;
-  remove(): void;
+const PACKED = /^\uFEFFreceiveSearchFile\("([^"]+)","([^"]+)"\)\n$/u;
+
+/** 在 Node 里打开浏览器用的同一份索引：测试与评测查的就是发布的文件。 */
+export function openSearchInNode(dir: string): Promise<Search> {
+  return openSearch(packedFiles(path.join(dir, SEARCH_FOLDER)));
 }
 
-/** 在 Node 里打开浏览器用的同一份索引：测试与评测查的就是发布的文件，`<script>` 用读文件代替。 */
-export function openSearchInNode(dir: string): Search {
-  const folder = `${path.join(dir, SEARCH_FOLDER)}/`;
-  const context = vm.createContext({
-    ...{ console, URL, TextDecoder, TextEncoder, WebAssembly, setTimeout, atob },
-    document: {
-      currentScript: null,
-      createElement: (): FakeScript => ({ src: '', remove() {} }),
-      head: { append: (script: FakeScript) => queueMicrotask(() => execute(script)) },
+function packedFiles(folder: string): IndexFiles {
+  const known = new Map<string, Promise<unknown>>();
+  return {
+    read(name) {
+      const reading = known.get(name) ?? readPacked(path.join(folder, `${name}.js`), name);
+      known.set(name, reading);
+      return reading;
     },
-  });
-  const run = (file: string) => vm.runInContext(readFileSync(file, 'utf8'), context, { filename: file });
-  const execute = (script: FakeScript) => {
-    try {
-      run(script.src);
-    } catch {
-      script.onerror?.();
-      return;
-    }
-    script.onload?.();
   };
-  run(`${folder}engine.js`);
-  run(`${folder}query-data.js`);
-  const opened = context as unknown as { openSearchIndex(folder: string): PackedIndex; searchQueryData: QueryData };
-  return createSearch(packedEngine(opened.openSearchIndex(folder)), opened.searchQueryData);
+}
+
+async function readPacked(file: string, name: string): Promise<unknown> {
+  const match = PACKED.exec((await readFile(file)).toString('utf16le'));
+  if (match?.[1] !== name) throw new Error(`检索文件损坏：${file}`);
+  return JSON.parse(gunzipSync(unpackBytes(match[2] ?? '')).toString('utf8'));
 }

@@ -1,12 +1,8 @@
-// 由 pack-engine.ts 与 pagefind.js 合成 search/engine.js；`pagefind-bundle` 是 Pagefind 生成的那一份。
-import { createInstance } from 'pagefind-bundle';
-import { receiveChunk, setFolder } from './chunk-loader.ts';
+import { openSearch } from '../../../../src/search/search.ts';
+import { openScriptFiles, receive } from './script-files.ts';
 
+// 打成 search/engine.js：页面脚本用到检索时才装载，装载后从这两个全局函数进来。
 Object.assign(globalThis, {
-  receiveSearchChunk: receiveChunk,
-  /** 每次调用都新开一个实例：Pagefind 初始化失败后不能再用，重试须从头来。 */
-  openSearchIndex(folder: string) {
-    setFolder(folder);
-    return createInstance({ basePath: 'pf:/', noWorker: true });
-  },
+  receiveSearchFile: receive,
+  openSearch: (folder: string) => openSearch(openScriptFiles(folder)),
 });

@@ -1,0 +1,57 @@
+import type { IndexFiles } from '../../../../src/search/index-files.ts';
+import { unpackBytes } from '../../../../src/search/pack.ts';
+
+/** 检索文件的载体是普通脚本：file:// 下 fetch 被浏览器拦住，`<script src>` 在哪里都能用，http 下也走同一条路。 */
+
+const arrived = new Map<string, string>();
+
+/** 检索文件的脚本一执行就调用它，交出自己的内容。 */
+export function receive(name: string, packed: string): void {
+  arrived.set(name, packed);
+}
+
+/** `folder` 以 `/` 结尾。读成的留着，读不成的下次重来。 */
+export function openScriptFiles(folder: string): IndexFiles {
+  const known = new Map<string, Promise<unknown>>();
+  return {
+    read(name) {
+      const reading = known.get(name) ?? load(folder, name);
+      known.set(name, reading);
+      reading.catch(() => known.delete(name));
+      return reading;
+    },
+  };
+}
+
+async function load(folder: string, name: string): Promise<unknown> {
+  const packed = await runScript(folder, name);
+  try {
+    return await inflate(packed);
+  } catch (error) {
+    throw new Error(`检索文件损坏：search/${name}.js`, { cause: error });
+  }
+}
+
+function runScript(folder: string, name: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = `${folder}${name}.js`;
+    script.onload = () => {
+      script.remove();
+      const packed = arrived.get(name);
+      arrived.delete(name);
+      if (packed === undefined) reject(new Error(`检索文件不完整：search/${name}.js`));
+      else resolve(packed);
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`检索文件读不到：search/${name}.js`));
+    };
+    document.head.append(script);
+  });
+}
+
+async function inflate(packed: string): Promise<unknown> {
+  const stream = new Blob([unpackBytes(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return JSON.parse(await new Response(stream).text());
+}

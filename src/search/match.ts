@@ -1,0 +1,160 @@
+import type { MatchedBy, Unit } from './answer.ts';
+import { NAME, type NameMatch } from './names.ts';
+import { createPace } from './pace.ts';
+import type { Reading } from './readings.ts';
+import { IN, type Library, locate, type Whereabouts } from './words-in-units.ts';
+
+/** 相符的程度，大的排在前面；理由见 docs/search.md。 */
+export const BAND = {
+  /** 名称就是它。 */
+  exact: 8,
+  nameStart: 7,
+  nameHas: 6,
+  /** 各词都在名称里（含所属条目的名称）。 */
+  nameWords: 5,
+  /** 在名称里，但从西文词或数的中间截起。 */
+  nameMiddle: 4,
+  /** 正文里有相连的整句。 */
+  phrase: 3,
+  /** 一部分词在名称里，其余在正文里。 */
+  mixed: 2,
+  textWords: 1,
+} as const;
+export type Band = (typeof BAND)[keyof typeof BAND];
+
+/** 一个单元与查询最相符的一种读法。 */
+export interface Match {
+  readonly unit: Unit;
+  readonly band: Band;
+  readonly reading: Reading;
+  /** 名称比查询多几个字；不是由名称整句相符的为 0。 */
+  readonly extra: number;
+  /** 有几成的词在自己的名称里，0 到 1。 */
+  readonly named: number;
+  /** 整句、或有一个词，只在同页的措施里。 */
+  readonly viaChild: boolean;
+  readonly matchedBy?: MatchedBy;
+}
+
+/** 必须有的与不许有的，归一后的写法。 */
+export interface Demands {
+  readonly exact: readonly string[];
+  readonly not: readonly string[];
+}
+
+/** 各单元与各种读法逐一比对，每个单元留最相符的一种；不符的不在其中。 */
+export async function matchAll(readings: readonly Reading[], demands: Demands, library: Library): Promise<Match[]> {
+  const pace = createPace();
+  const known = new Map<string, Promise<Whereabouts>>();
+  const whereOf = (folded: string) => {
+    const found = known.get(folded) ?? locate(folded, library, pace);
+    known.set(folded, found);
+    return found;
+  };
+  // 先全部要来：各倒排文件同时下载。
+  const all = await Promise.all(
+    readings.map(async (reading) => ({
+      reading,
+      whole: await whereOf(reading.folded),
+      words: await Promise.all(
+        reading.words.map(async ({ text, synonyms }) => ({
+          own: await whereOf(text),
+          other: either(await Promise.all(synonyms.map(whereOf))),
+        })),
+      ),
+    })),
+  );
+  const exact = await Promise.all(demands.exact.map(whereOf));
+  const not = await Promise.all(demands.not.map(whereOf));
+
+  const matches: Match[] = [];
+  for (const unit of library.catalogue.units) {
+    if (unit.id % 500 === 0) await pace();
+    if (!exact.every((where) => (where[unit.id] ?? 0) > 0)) continue;
+    if (not.some((where) => isForbidden(unit, where))) continue;
+    let best: Match | undefined;
+    for (const { reading, whole, words } of all) {
+      const match = compare(unit, reading, whole, words, library);
+      if (match && (!best || isCloser(match, best))) best = match;
+    }
+    if (best) matches.push(best);
+  }
+  return matches;
+}
+
+/** 一个词和它的同义词各在哪里。 */
+interface WordPlaces {
+  readonly own: Whereabouts;
+  readonly other: Whereabouts | undefined;
+}
+
+function either(all: readonly Whereabouts[]): Whereabouts | undefined {
+  const [first, ...rest] = all;
+  return first && rest.reduce((sum, where) => sum.map((place, i) => place | (where[i] ?? 0)), first);
+}
+
+/** 同页的整份政策里有，也算有：排除是对读者将要打开的那一页说的。 */
+function isForbidden(unit: Unit, where: Whereabouts): boolean {
+  const own = (where[unit.id] ?? 0) & (IN.name | IN.text | IN.child);
+  const { parent } = unit;
+  const onSamePage = parent !== undefined && unit.url.startsWith(`${parent.url}#`);
+  return own > 0 || (onSamePage && ((where[parent.id] ?? 0) & (IN.name | IN.text)) > 0);
+}
+
+/** 程度相同，照原样的读法优先，其次名称更接近的。 */
+const isCloser = (a: Match, b: Match) =>
+  a.band > b.band ||
+  (a.band === b.band &&
+    (Number(a.reading.by === undefined) > Number(b.reading.by === undefined) ||
+      ((a.reading.by === undefined) === (b.reading.by === undefined) && a.extra < b.extra)));
+
+function compare(
+  unit: Unit,
+  reading: Reading,
+  whole: Whereabouts,
+  words: readonly WordPlaces[],
+  { names }: Library,
+): Match | undefined {
+  const name = names.match(unit.id, reading.folded);
+  const where = whole[unit.id] ?? 0;
+  const places = words.map(({ own, other }) => (own[unit.id] ?? 0) | (other?.[unit.id] ?? 0));
+  const band = bandOf(name, where, places);
+  if (band === undefined) return undefined;
+  const byName = band >= BAND.nameHas || band === BAND.nameMiddle;
+  const own = places.filter((place) => (place & IN.name) > 0).length;
+  const matchedBy = reading.by ?? (byName ? byAlias(name, unit) : bySynonym(reading, words, unit));
+  return {
+    unit,
+    band,
+    reading,
+    extra: byName ? (name?.extra ?? 0) : 0,
+    named: places.length === 0 ? 0 : own / places.length,
+    viaChild: !byName && (band === BAND.phrase ? where === IN.child : places.some((place) => place === IN.child)),
+    ...(matchedBy && { matchedBy }),
+  };
+}
+
+const byAlias = (name: NameMatch | undefined, unit: Unit): MatchedBy | undefined =>
+  name?.alias === undefined ? undefined : { kind: 'alias', from: name.alias, to: unit.title };
+
+/** 有一个词只以同义词出现：说出是哪一个。 */
+function bySynonym({ words }: Reading, places: readonly WordPlaces[], unit: Unit): MatchedBy | undefined {
+  const i = places.findIndex(({ own, other }) => (own[unit.id] ?? 0) === 0 && (other?.[unit.id] ?? 0) > 0);
+  const word = words[i];
+  return word && { kind: 'alias', from: word.text, to: word.synonyms.join('、') };
+}
+
+function bandOf(name: NameMatch | undefined, whole: number, places: readonly number[]): Band | undefined {
+  if (name?.level === NAME.exact) return BAND.exact;
+  if (name?.level === NAME.start) return BAND.nameStart;
+  if (name?.level === NAME.has) return BAND.nameHas;
+  const every = (mask: number) => places.length > 0 && places.every((place) => (place & mask) > 0);
+  const some = (mask: number) => places.some((place) => (place & mask) > 0);
+  if (every(IN.name | IN.parentName) && some(IN.name)) return BAND.nameWords;
+  if (name?.level === NAME.middle) return BAND.nameMiddle;
+  if ((whole & (IN.text | IN.child)) > 0) return BAND.phrase;
+  if (!every(IN.name | IN.text | IN.child | IN.parentName)) return undefined;
+  // 一个词也不在自己这里，只是条目的名称对上：那是条目的结果，不是它的。
+  if (!some(IN.name | IN.text | IN.child)) return undefined;
+  return some(IN.name | IN.parentName) ? BAND.mixed : BAND.textWords;
+}

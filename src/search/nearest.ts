@@ -1,0 +1,37 @@
+import { BAND, type Match } from './match.ts';
+import { createPace } from './pace.ts';
+import type { Reading } from './readings.ts';
+import { IN, type Library, locate } from './words-in-units.ts';
+
+/** 各词不能同时满足时，含有其中一部分词的单元：少见的词更要紧。 */
+export async function nearestTo(reading: Reading, library: Library): Promise<Match[]> {
+  const { units } = library.catalogue;
+  if (reading.words.length < 2) return [];
+  const pace = createPace();
+  const places = await Promise.all(reading.words.map(({ text }) => locate(text, library, pace)));
+  const weights = places.map((where) => {
+    const count = where.reduce((sum, place) => sum + Number(place > 0), 0);
+    return count === 0 ? 0 : Math.log(1 + units.length / count);
+  });
+  const scored = units.flatMap((unit) => {
+    let score = 0;
+    let named = 0;
+    places.forEach((where, i) => {
+      const place = (where[unit.id] ?? 0) & ~IN.parentName;
+      if (place > 0) score += weights[i] ?? 0;
+      if ((place & IN.name) > 0) named++;
+    });
+    const match: Match = {
+      unit,
+      band: BAND.textWords,
+      reading,
+      extra: 0,
+      named: named / places.length,
+      viaChild: false,
+    };
+    return score > 0 ? [{ score, match }] : [];
+  });
+  return scored
+    .sort((a, b) => b.score - a.score || b.match.named - a.match.named || a.match.unit.id - b.match.unit.id)
+    .map(({ match }) => match);
+}

@@ -1,0 +1,92 @@
+import type { AliasTable } from './aliases.ts';
+import type { MatchedBy } from './answer.ts';
+import { otherForms } from './forms.ts';
+import type { Normaliser } from './normalise.ts';
+import { mayBePinyin, type PinyinIndex } from './pinyin.ts';
+import type { SplitWords } from './split-words.ts';
+import { runs } from './terms.ts';
+
+/** 必须有的一个词，归一后的写法；`synonyms` 有一个也算。 */
+export interface Word {
+  readonly text: string;
+  readonly synonyms: readonly string[];
+}
+
+/** 查询的一种读法，归一后的写法；没有 `by` 的是照原样。 */
+export interface Reading {
+  readonly folded: string;
+  readonly words: readonly Word[];
+  readonly by?: MatchedBy;
+}
+
+/** 一种读法里可以标出来的词，长的在前。单字到处都是，标出来只会花眼；整句就是单字的，由整句去标。 */
+export const wordsToMark = ({ words }: Reading): string[] =>
+  words
+    .flatMap(({ text, synonyms }) => [text, ...synonyms])
+    .filter((text) => text.length > 1)
+    .toSorted((a, b) => b.length - a.length);
+
+export interface Reader {
+  readonly normaliser: Normaliser;
+  readonly aliases: AliasTable;
+  readonly splitWords: SplitWords;
+  /** 只有查询像拼音时才取：读音文件不必人人都下载。 */
+  pinyin(): Promise<PinyinIndex>;
+}
+
+/** 再多的读法，下载量上去了，命中却多是牵强的。 */
+const MOST_READINGS = 8;
+const MOST_WORDS = 8;
+const MOST_PINYIN_WORDS = 4;
+
+/** 一句普通的话的全部读法，原样在前。 */
+export async function readingsOf(query: string, reader: Reader): Promise<Reading[]> {
+  const { normaliser, aliases } = reader;
+  const folded = normaliser.fold(query);
+  if (folded === '') return [];
+  const found = new Map<string, Reading>([[folded, { folded, words: wordsOf(query, reader) }]]);
+  const add = (text: string, by: MatchedBy) => {
+    const other = normaliser.fold(text);
+    if (other !== '' && !found.has(other)) found.set(other, { folded: other, words: wordsOf(text, reader), by });
+  };
+  for (const form of otherForms(query)) add(form, { kind: 'form', from: query, to: form });
+  for (const { alias, name } of aliases.match(folded)) {
+    add(replaceFirst(query, folded, alias, name, normaliser), { kind: 'alias', from: alias, to: name });
+  }
+  await addPinyin(query, reader, add);
+  return [...found.values()].slice(0, MOST_READINGS);
+}
+
+/** 空白隔开的各段分别切词：读者隔开的地方就是词界。 */
+function wordsOf(query: string, { normaliser, aliases, splitWords }: Reader): Word[] {
+  const parts = query.split(/\s+/).map(normaliser.fold);
+  const words = [...new Set(splitWords(parts.filter((part) => part !== '').join(' ')))];
+  return words.slice(0, MOST_WORDS).map((text) => ({ text, synonyms: aliases.synonymsOf(text).map(normaliser.fold) }));
+}
+
+/** 在原话里换掉别名；原话里找不到（全角、繁体写的），就在归一后的写法里换。 */
+function replaceFirst(query: string, folded: string, alias: string, name: string, normaliser: Normaliser): string {
+  const spaced = query.split(/\s+/).map(normaliser.fold).join(' ');
+  return (spaced.includes(alias) ? spaced : folded).replace(alias, () => ` ${name} `).trim();
+}
+
+/** 整句是拼音，或逐词是拼音：`jcdl zhengce` → 集成电路政策。 */
+async function addPinyin(query: string, { normaliser, pinyin }: Reader, add: (text: string, by: MatchedBy) => void) {
+  if (!/[a-z]/i.test(query)) return;
+  if (mayBePinyin(query)) {
+    const matches = (await pinyin()).match(query);
+    for (const to of matches) add(to, { kind: 'pinyin', from: query, to });
+    if (matches.length > 0) return;
+  }
+  const parts = query
+    .trim()
+    .split(/\s+/)
+    .flatMap((part) => runs(normaliser.fold(part)));
+  const latin = parts.filter((part) => /[a-z]/.test(part));
+  if (parts.length < 2 || latin.length > MOST_PINYIN_WORDS || !latin.every(mayBePinyin)) return;
+  const index = await pinyin();
+  const read = new Map(latin.map((part) => [part, index.match(part)[0]]));
+  if ([...read.values()].includes(undefined)) return;
+  const to = parts.map((part) => read.get(part) ?? part).join(' ');
+  add(to, { kind: 'pinyin', from: query, to });
+}
