@@ -25,6 +25,10 @@ export function excerptLoader() {
     seen.unobserve(place);
   };
 
+  // 打印的是整张列表，没滚到的也要有摘要。
+  addEventListener('beforeprint', () => {
+    for (const place of [...waiting.keys()]) load(place);
+  });
   return {
     watch(place: Element, search: Search, hit: Hit) {
       waiting.set(place, () => search.excerptOf(hit));

@@ -78,6 +78,8 @@ export function searchView(panel: Element, { root, toggle, clear }: ViewOptions)
       const context = { search, root, labelOf: labels.labelOf };
       enter('done', isEmpty ? '没有结果' : countText(answer), isEmpty);
       status.dataset['count'] = String(groups.length);
+      // 打印时输入框不印，查的是什么由样式写在结果数前面。
+      status.dataset['asked'] = state.query.trim();
       showChips(chips, state.filters, { ...labels, toggle, clear });
       corrections.replaceChildren(...correctionNote(answer.corrections, state));
       corrections.hidden = answer.corrections.length === 0;
