@@ -6,22 +6,16 @@ import type { Normaliser } from './normalise.ts';
 import { occurs } from './occurrences.ts';
 import type { Passage } from './postings.ts';
 import { type Reading, wordsToMark } from './readings.ts';
-import type { Texts } from './texts.ts';
-import type { Library } from './words-in-units.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** 整句误报时再读几段；误报极少，多读只是浪费。 */
 const MOST_TRIES = 3;
 /** 简介至少这么多字。 */
 const ENOUGH = 28;
 
-export interface ExcerptSource extends Library {
-  readonly normaliser: Normaliser;
-  readonly texts: Texts;
-}
-
 /** 读入最该给读者看的一段：整句相连的，其次各词最全的，都没有就是开头。 */
-export async function findExcerpt(unit: Unit, reading: Reading, source: ExcerptSource): Promise<Excerpt> {
-  const { catalogue, grams, texts, normaliser } = source;
+export async function findExcerpt(unit: Unit, reading: Reading, index: SearchIndex): Promise<Excerpt> {
+  const { catalogue, grams, texts, normaliser } = index;
   const own = rangesOf(unit, catalogue);
   const inOwn = (passages: readonly Passage[]) =>
     own.flatMap(([from, to]) => passages.filter((passage) => passage >= from && passage < to));
@@ -45,12 +39,12 @@ export async function findExcerpt(unit: Unit, reading: Reading, source: ExcerptS
 }
 
 /** 按名称相符的：给一句话简介，读者已经知道自己找的是什么。 */
-export async function findSummary(unit: Unit, reading: Reading, source: ExcerptSource): Promise<Excerpt> {
-  const [from = 0, to = 0] = rangesOf(unit, source.catalogue)[0] ?? [];
+export async function findSummary(unit: Unit, reading: Reading, index: SearchIndex): Promise<Excerpt> {
+  const [from = 0, to = 0] = rangesOf(unit, index.catalogue)[0] ?? [];
   if (to <= from) return { segments: [], verified: true };
-  const opening = openingOf(await source.texts.read(from));
+  const opening = openingOf(await index.texts.read(from));
   return {
-    segments: clipAround(opening, [reading.folded, ...wordsToMark(reading)], source.normaliser),
+    segments: clipAround(opening, [reading.folded, ...wordsToMark(reading)], index.normaliser),
     verified: true,
   };
 }

@@ -1,14 +1,14 @@
 import { isHan, runs } from './terms.ts';
 
-/** 全文索引收录的最小单位：单个汉字、相邻两个汉字、西文词和它的每个开头、中西文相接处。 */
+/** 全文索引收录的最小字组：单个汉字、相邻两个汉字、西文词和它的每个开头、中西文相接处。 */
 export type Gram = string;
 
 /** 西文词的开头收到第几个字母；再长的词照全长另收。 */
 const LONGEST_PREFIX = 16;
-/** 一句查询最多查几个单位：再长的查询，均匀抽取也足够辨认，而且下载量有上限。 */
+/** 一句查询最多查几个字组：再长的查询，均匀抽取也足够辨认，而且下载量有上限。 */
 const MOST_GRAMS = 12;
 
-/** 一段归一后的正文含有的全部单位，不重复。 */
+/** 一段归一后的正文含有的全部字组，不重复。 */
 export function gramsOf(folded: string): Set<Gram> {
   const grams = new Set<Gram>();
   let before = '';
@@ -45,7 +45,7 @@ function prefixesOf(token: string): string[] {
   return token.length > LONGEST_PREFIX ? [...prefixes, token] : prefixes;
 }
 
-/** 要找一串相连的字，须查哪些单位：两字相叠，和各段相接处；只有一个字、一个西文词的，查它自己。 */
+/** 要找一串相连的字，须查哪些字组：两字相叠，和各段相接处；只有一个字、一个西文词的，查它自己。 */
 export function gramsToFind(folded: string): Gram[] {
   const parts = runs(folded);
   const joints = parts.slice(1).map((run, i) => joint(parts[i] ?? '', run));
@@ -63,7 +63,7 @@ function thin<T>(items: readonly T[], most: number): T[] {
   return Array.from({ length: most }, (_, i) => items[Math.round((i * (items.length - 1)) / (most - 1))] as T);
 }
 
-/** 单位 → 它在第几个倒排文件里：FNV-1a 散列，不必另存目录；末了搅匀低位，个数是 2 的幂时才铺得开。 */
+/** 字组 → 它在第几个倒排文件里：FNV-1a 散列，不必另存目录；末了搅匀低位，个数是 2 的幂时才铺得开。 */
 export function bucketOf(gram: Gram, buckets: number): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < gram.length; i++) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193);

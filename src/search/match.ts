@@ -2,7 +2,8 @@ import type { MatchedBy, Unit } from './answer.ts';
 import { NAME, type NameMatch } from './names.ts';
 import { createPace } from './pace.ts';
 import type { Reading } from './readings.ts';
-import { IN, type Library, locate, type Whereabouts } from './words-in-units.ts';
+import type { SearchIndex } from './search-index.ts';
+import { IN, locate, type Whereabouts } from './whereabouts.ts';
 
 /** 相符的程度，大的排在前面；理由见 docs/search.md。 */
 export const BAND = {
@@ -43,11 +44,11 @@ export interface Demands {
 }
 
 /** 各单元与各种读法逐一比对，每个单元留最相符的一种；不符的不在其中。 */
-export async function matchAll(readings: readonly Reading[], demands: Demands, library: Library): Promise<Match[]> {
+export async function matchAll(readings: readonly Reading[], demands: Demands, index: SearchIndex): Promise<Match[]> {
   const pace = createPace();
   const known = new Map<string, Promise<Whereabouts>>();
   const whereOf = (folded: string) => {
-    const found = known.get(folded) ?? locate(folded, library, pace);
+    const found = known.get(folded) ?? locate(folded, index, pace);
     known.set(folded, found);
     return found;
   };
@@ -68,13 +69,13 @@ export async function matchAll(readings: readonly Reading[], demands: Demands, l
   const not = await Promise.all(demands.not.map(whereOf));
 
   const matches: Match[] = [];
-  for (const unit of library.catalogue.units) {
+  for (const unit of index.catalogue.units) {
     if (unit.id % 500 === 0) await pace();
     if (!exact.every((where) => (where[unit.id] ?? 0) > 0)) continue;
     if (not.some((where) => isForbidden(unit, where))) continue;
     let best: Match | undefined;
     for (const { reading, whole, words } of all) {
-      const match = compare(unit, reading, whole, words, library);
+      const match = compare(unit, reading, whole, words, index);
       if (match && (!best || isCloser(match, best))) best = match;
     }
     if (best) matches.push(best);
@@ -113,7 +114,7 @@ function compare(
   reading: Reading,
   whole: Whereabouts,
   words: readonly WordPlaces[],
-  { names }: Library,
+  { names }: SearchIndex,
 ): Match | undefined {
   const name = names.match(unit.id, reading.folded);
   const where = whole[unit.id] ?? 0;

@@ -1,14 +1,15 @@
 import { BAND, type Match } from './match.ts';
 import { createPace } from './pace.ts';
 import type { Reading } from './readings.ts';
-import { IN, type Library, locate } from './words-in-units.ts';
+import type { SearchIndex } from './search-index.ts';
+import { IN, locate } from './whereabouts.ts';
 
 /** 各词不能同时满足时，含有其中一部分词的单元：少见的词更要紧。 */
-export async function nearestTo(reading: Reading, library: Library): Promise<Match[]> {
-  const { units } = library.catalogue;
+export async function nearestTo(reading: Reading, index: SearchIndex): Promise<Match[]> {
+  const { units } = index.catalogue;
   if (reading.words.length < 2) return [];
   const pace = createPace();
-  const places = await Promise.all(reading.words.map(({ text }) => locate(text, library, pace)));
+  const places = await Promise.all(reading.words.map(({ text }) => locate(text, index, pace)));
   const weights = places.map((where) => {
     const count = where.reduce((sum, place) => sum + Number(place > 0), 0);
     return count === 0 ? 0 : Math.log(1 + units.length / count);

@@ -19,12 +19,6 @@ export function occurs(folded: string, needle: string): boolean {
   return false;
 }
 
-/** 同 occurs，但数字须整个相符：`12` 不算出现在 `1234` 里。用于拆散了的词；整句另有上下文，不必这样严。 */
-export function occursAsWord(folded: string, word: string): boolean {
-  if (!/^\d+$/.test(word)) return occurs(folded, word);
-  return occurrences(folded, word).some((at) => !/\d/.test(folded[at + word.length] ?? ''));
-}
-
 function startsWord(folded: string, at: number): boolean {
   const before = folded[at - 1];
   const first = folded[at];

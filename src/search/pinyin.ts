@@ -1,4 +1,5 @@
 import type { Unit } from './answer.ts';
+import { type IndexFiles, PINYIN_FILE } from './index-files.ts';
 import { createPace } from './pace.ts';
 import { isHan } from './terms.ts';
 
@@ -39,8 +40,23 @@ export const mayBePinyin = (query: string) => PINYIN_QUERY.test(lettersOf(query)
 
 const lettersOf = (query: string) => query.toLowerCase().replace(/[\s'’]/g, '');
 
+/** 第一次用到时读入读音文件；读不成的，下次重来。 */
+export function openPinyin(files: IndexFiles, units: readonly Unit[]): () => Promise<PinyinIndex> {
+  let opening: Promise<PinyinIndex> | undefined;
+  return () => {
+    opening ??= files
+      .read(PINYIN_FILE)
+      .then((stored) => createPinyinIndex(stored as StoredPinyin, units))
+      .catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      });
+    return opening;
+  };
+}
+
 /** 全拼、前半截、首字母都认；取名称中对得上的那一段，而不是整个名称，所以许多名称共有的词只展开一次。 */
-export async function createPinyinIndex(stored: StoredPinyin, units: readonly Unit[]): Promise<PinyinIndex> {
+async function createPinyinIndex(stored: StoredPinyin, units: readonly Unit[]): Promise<PinyinIndex> {
   const pace = createPace();
   const sounds = stored.readings[1].split(' ');
   const reading = new Map([...stored.readings[0]].map((han, i) => [han, sounds[i] ?? '']));

@@ -17,6 +17,8 @@ export interface Reading {
   readonly folded: string;
   readonly words: readonly Word[];
   readonly by?: MatchedBy;
+  /** 整句都在引号里。 */
+  readonly quoted?: boolean;
 }
 
 /** 一种读法里可以标出来的词，长的在前。单字到处都是，标出来只会花眼；整句就是单字的，由整句去标。 */

@@ -1,9 +1,8 @@
 import type { Suggestion, Unit } from './answer.ts';
-import type { Catalogue } from './catalogue.ts';
 import { markTitle } from './find-excerpt.ts';
-import { NAME, type NameMatch, type Names } from './names.ts';
-import type { Normaliser } from './normalise.ts';
+import { NAME, type NameMatch } from './names.ts';
 import type { Reading } from './readings.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** 名称相符的条目、环节、术语；措施名多是“某某补助”一类，出处只是来历，都不作建议。 */
 const NOT_SUGGESTED = new Set(['measures', 'sources']);
@@ -17,9 +16,7 @@ interface Candidate {
 /** 像的在前：就是它、开头是它、含有它；同样像的，照原样的读法、名称短的在前。同名的只留一个。 */
 export function suggestNames(
   readings: readonly Reading[],
-  { units }: Catalogue,
-  names: Names,
-  normaliser: Normaliser,
+  { catalogue: { units }, names, normaliser }: SearchIndex,
   most: number,
 ): Suggestion[] {
   const best = new Map<string, Candidate>();

@@ -1,22 +1,30 @@
-import type { Catalogue } from './catalogue.ts';
-import type { Names } from './names.ts';
+import type { Correction } from './answer.ts';
+import type { SearchIndex } from './search-index.ts';
 
-export interface NearName {
+interface NearName {
   /** 名称里与查询相近的一段，归一后的写法。 */
   readonly text: string;
   readonly unit: number;
 }
 
+const MOST_CORRECTIONS = 3;
 /** 太短的，错一个字就什么都像了。 */
 const SHORTEST = 3;
 /** 名称比查询长出这么多倍以上，就只改正打错的那一段，不换成整个名称。 */
 const MUCH_LONGER = 2;
 
+/** “您是不是要找”：名称只差一个字（错、漏、多）的查询。隔开的几个词各有各的意思，整句差一个字的名称多半不相干，不问。 */
+export function correctionsOf(query: string, index: SearchIndex): Correction[] {
+  if (/\s/.test(query)) return [];
+  const found = nearNames(index.normaliser.fold(query), index).map((near) => correctedQuery(near, index));
+  return [...new Set(found)].slice(0, MOST_CORRECTIONS).map((to) => ({ from: query, to, query: to }));
+}
+
 /**
  * 名称里与查询只差一个字（错、漏、多）的一段，最像整个名称的在前。
  * 差一处，则查询的前后两半必有一半原样出现：先凭这一点筛去绝大多数名称，再逐个比对。
  */
-export function nearNames(folded: string, { units }: Catalogue, names: Names): NearName[] {
+function nearNames(folded: string, { catalogue: { units }, names }: SearchIndex): NearName[] {
   const chars = [...folded];
   if (chars.length < SHORTEST) return [];
   const half = chars.length >> 1;
@@ -34,7 +42,7 @@ export function nearNames(folded: string, { units }: Catalogue, names: Names): N
 }
 
 /** 改正后的查询：名称不太长就用整个名称（查“斯达半异”的人要的是斯达半导体），否则只改那一段。 */
-export function correctedQuery({ text, unit }: NearName, { units }: Catalogue, names: Names): string {
+function correctedQuery({ text, unit }: NearName, { catalogue: { units }, names }: SearchIndex): string {
   const [title = text] = names.of(unit);
   const whole = units[unit];
   return whole && title.includes(text.slice(0, 2)) && title.length <= text.length * MUCH_LONGER ? whole.title : text;

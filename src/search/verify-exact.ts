@@ -1,5 +1,6 @@
 import type { Group, Hit } from './answer.ts';
-import { type ExcerptSource, findExcerpt } from './find-excerpt.ts';
+import { findExcerpt } from './find-excerpt.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** 逐一读原文核对的结果数：再往后的没有人翻到，读了只是白费流量。 */
 const MOST_VERIFIED = 30;
@@ -8,15 +9,15 @@ const MOST_VERIFIED = 30;
 export async function verifyExact(
   groups: readonly Group[],
   exact: readonly string[],
-  source: ExcerptSource,
+  index: SearchIndex,
 ): Promise<readonly Group[]> {
   if (exact.length === 0) return groups;
-  const phrases = exact.map(source.normaliser.fold);
+  const phrases = exact.map(index.normaliser.fold);
   const holds = async ({ unit }: Hit): Promise<boolean> => {
     const family = [unit.id, ...(unit.parent ? [unit.parent.id] : [])];
     const checks = phrases.map(async (folded) => {
-      if (family.some((id) => source.names.has(id, folded))) return true;
-      return (await findExcerpt(unit, { folded, words: [] }, source)).verified;
+      if (family.some((id) => index.names.has(id, folded))) return true;
+      return (await findExcerpt(unit, { folded, words: [] }, index)).verified;
     });
     return (await Promise.all(checks)).every(Boolean);
   };

@@ -6,7 +6,7 @@ import { byCodePoint } from '../portable/site-files.ts';
 const TARGET = 5000;
 const MOST_FILES = 4096;
 
-/** 倒排表：单位 → 含有它的段，递增。 */
+/** 倒排表：字组 → 含有它的段，递增。 */
 export class GramTable {
   readonly #postings = new Map<Gram, Passage[]>();
 
@@ -26,7 +26,7 @@ export class GramTable {
     const count = Math.min(MOST_FILES, 2 ** Math.max(0, Math.ceil(Math.log2(size / TARGET))));
     const files = Array.from({ length: count }, (): [Gram, string][] => []);
     for (const pair of encoded) files[bucketOf(pair[0], count)]?.push([...pair]);
-    // 无原型的对象：单位可以是 __proto__。
+    // 无原型的对象：字组可以是 __proto__。
     return files.map((pairs) =>
       Object.assign(Object.create(null), Object.fromEntries(pairs.sort(([a], [b]) => byCodePoint(a, b)))),
     );

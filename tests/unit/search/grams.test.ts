@@ -13,7 +13,7 @@ test('收录单字、相邻两字、西文词头、中西文相接处；数字�
   assert.deepEqual([...gramsOf('集成ic')], ['集', '成', '集成', '成ic', 'i', 'ic']);
 });
 
-test('相连的一串字要查的单位，收录时都有', () => {
+test('相连的一串字要查的字组，收录时都有', () => {
   const text = '国发2020 8号关于mems传感器与igbt模块的通知';
   const held = gramsOf(text);
   for (let from = 0; from < text.length; from++) {
@@ -27,7 +27,7 @@ test('相连的一串字要查的单位，收录时都有', () => {
   }
 });
 
-test('再长的查询也只查十二个单位，头尾都在', () => {
+test('再长的查询也只查十二个字组，头尾都在', () => {
   const long = Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('');
   const grams = gramsToFind(long);
   assert.equal(grams.length, 12);

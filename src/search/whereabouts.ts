@@ -1,7 +1,6 @@
-import type { Catalogue } from './catalogue.ts';
-import { type GramIndex, unitsWith } from './gram-index.ts';
-import type { Names } from './names.ts';
+import { unitsWith } from './gram-index.ts';
 import type { createPace } from './pace.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** 一串字在一个单元的哪里：自己的名称、自己的正文、同页措施里、所属条目的名称里。可以相加。 */
 export const IN = { name: 1, text: 2, child: 4, parentName: 8 } as const;
@@ -9,16 +8,10 @@ export const IN = { name: 1, text: 2, child: 4, parentName: 8 } as const;
 /** 每个单元一个数，IN 之和；0 就是没有。 */
 export type Whereabouts = Uint8Array;
 
-export interface Library {
-  readonly catalogue: Catalogue;
-  readonly names: Names;
-  readonly grams: GramIndex;
-}
-
 /** 一串字（一个词，或整句）在各单元的哪里。正文按倒排表，名称逐个看。 */
 export async function locate(
   folded: string,
-  { catalogue, names, grams }: Library,
+  { catalogue, names, grams }: SearchIndex,
   pace: ReturnType<typeof createPace>,
 ): Promise<Whereabouts> {
   const { units, children } = catalogue;
