@@ -1,15 +1,24 @@
 import { type Segment, segmentsOf, spansOf } from './highlight.ts';
 import type { Normaliser } from './normalise.ts';
 
-const LENGTH = 96;
+const LENGTH = 120;
 const BEFORE = 24;
 const BREAK = /[。；！？\n]/g;
 
 /** 截取一段正文里第一处相符的前后；一处也没有，取开头。 */
 export function clipAround(text: string, needles: readonly string[], normaliser: Normaliser): Segment[] {
   const first = spansOf(text, needles, normaliser)[0];
-  const piece = clip(text, first?.start ?? 0).replace(/\s*\n\s*/g, '　');
-  return segmentsOf(piece, spansOf(piece, needles, normaliser));
+  return markedPiece(clip(text, first?.start ?? 0), needles, normaliser);
+}
+
+/** 截取开头。 */
+export function clipOpening(text: string, needles: readonly string[], normaliser: Normaliser): Segment[] {
+  return markedPiece(clip(text, 0), needles, normaliser);
+}
+
+function markedPiece(piece: string, needles: readonly string[], normaliser: Normaliser): Segment[] {
+  const line = piece.replace(/\s*\n\s*/g, '　');
+  return segmentsOf(line, spansOf(line, needles, normaliser));
 }
 
 /** 从相符处往前退到句首，太远则退固定的字数；不在代理对中间下刀。 */

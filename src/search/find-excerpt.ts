@@ -1,6 +1,6 @@
 import type { Excerpt, Unit } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
-import { clipAround } from './excerpt.ts';
+import { clipAround, clipOpening } from './excerpt.ts';
 import { type Segment, segmentsOf, spansOf } from './highlight.ts';
 import type { Normaliser } from './normalise.ts';
 import { occurs } from './occurrences.ts';
@@ -10,8 +10,8 @@ import type { SearchIndex } from './search-index.ts';
 
 /** 整句误报时再读几段；误报极少，多读只是浪费。 */
 const MOST_TRIES = 3;
-/** 简介至少这么多字。 */
-const ENOUGH = 28;
+/** 简介凑到这么多字：一行简介之后接几项事实，正好两行。 */
+const ENOUGH = 64;
 
 /** 读入最该给读者看的一段：整句相连的，其次各词最全的，都没有就是开头。 */
 export async function findExcerpt(unit: Unit, reading: Reading, index: SearchIndex): Promise<Excerpt> {
@@ -49,7 +49,7 @@ export async function findSummary(unit: Unit, reading: Reading, index: SearchInd
   };
 }
 
-/** 条目的第一行就是简介；措施的第一行只是类别，再接几行。 */
+/** 开头的几行：简介，接着是头几项事实。 */
 function openingOf(text: string): string {
   const lines: string[] = [];
   let length = 0;

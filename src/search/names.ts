@@ -43,12 +43,14 @@ export async function foldNames({ units }: Catalogue, normaliser: Normaliser): P
     match(unit, query) {
       if (query === '' || !joined[unit]?.includes(query)) return undefined;
       let best: NameMatch | undefined;
+      const inTitle = levelOf(folded[unit]?.[0] ?? '', query) >= NAME.has;
       for (const [i, name] of (folded[unit] ?? []).entries()) {
         const level = levelOf(name, query);
         if (level === NAME.none) continue;
         const extra = name.length - query.length;
         if (best && (best.level > level || (best.level === level && best.extra <= extra))) continue;
-        const alias = i > 0 ? units[unit]?.aliases[i - 1] : undefined;
+        // 标题里就有的，不必说是按哪个别名。
+        const alias = inTitle ? undefined : units[unit]?.aliases[i - 1];
         best = { level, extra, ...(alias === undefined ? {} : { alias }) };
       }
       return best;

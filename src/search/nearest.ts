@@ -4,6 +4,9 @@ import type { Reading } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { IN, locate } from './whereabouts.ts';
 
+/** 比最近的差得太多的，只会让人分心。 */
+const CLOSE_ENOUGH = 0.7;
+
 /** 各词不能同时满足时，含有其中一部分词的单元：少见的词更要紧。 */
 export async function nearestTo(reading: Reading, index: SearchIndex): Promise<Match[]> {
   const { units } = index.catalogue;
@@ -32,7 +35,9 @@ export async function nearestTo(reading: Reading, index: SearchIndex): Promise<M
     };
     return score > 0 ? [{ score, match }] : [];
   });
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
   return scored
+    .filter(({ score }) => score >= best * CLOSE_ENOUGH)
     .sort((a, b) => b.score - a.score || b.match.named - a.match.named || a.match.unit.id - b.match.unit.id)
     .map(({ match }) => match);
 }

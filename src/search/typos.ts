@@ -17,7 +17,9 @@ const MUCH_LONGER = 2;
 export function correctionsOf(query: string, index: SearchIndex): Correction[] {
   if (/\s/.test(query)) return [];
   const found = nearNames(index.normaliser.fold(query), index).map((near) => correctedQuery(near, index));
-  return [...new Set(found)].slice(0, MOST_CORRECTIONS).map((to) => ({ from: query, to, query: to }));
+  // 含着前一个的（集成电路、集成电路设计）不另问：查前一个就有它。
+  const distinct = [...new Set(found)].filter((name, i, all) => !all.slice(0, i).some((other) => name.includes(other)));
+  return distinct.slice(0, MOST_CORRECTIONS).map((to) => ({ from: query, to, query: to }));
 }
 
 /**

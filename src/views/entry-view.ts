@@ -23,7 +23,6 @@ import { type StripView, stripView } from './strip-view.ts';
 export interface EntryView {
   id: string;
   kind: Entry['kind'];
-  kindLabel: string;
   title: string;
   summary: string;
   aliases: string[];
@@ -56,7 +55,6 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
   return {
     id,
     kind: entry.kind,
-    kindLabel: label,
     title: entry.data.title,
     summary: entry.data.summary,
     aliases: entry.data.aliases,
@@ -124,9 +122,10 @@ function policyFacts(data: Policy, rows: (name: string) => FactRow[], citations:
     values: [value],
     note,
     locator: '',
+    unsearched: true,
   });
   return [
-    ...fact('title', '文件名称', data.title),
+    ...fact('title', '文件名称', data.title).map((row): FactRow => ({ ...row, unsearched: true })),
     ...rows('number'),
     ...rows('issuers'),
     ...rows('docType'),
@@ -185,6 +184,7 @@ function factsOf(entry: Entry, citations: Citations): FactRow[] {
           values: [entry.data.summary],
           note: entry.data.definedBy,
           locator: '',
+          unsearched: true,
         },
         ...all(),
       ];

@@ -20,6 +20,8 @@ export interface FactRow {
   href?: string;
   /** 值是日期时，给机器读。 */
   datetime?: string;
+  /** 重复题名、简介的，或本库说自己的：不收进检索，免得人人都命中。 */
+  unsearched?: true;
 }
 
 export const moneyText = ({ value, unit, qualifier }: Money) => `${qualifier ?? ''}${value} ${unit}`;

@@ -76,7 +76,7 @@ test('跳到正文、焦点可见，只用键盘从首页查到一家企业', as
   await page.goto(`${site}index.html`);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
-  await page.getByRole('searchbox', { name: '检索全库' }).focus();
+  await page.getByRole('combobox', { name: '检索全库' }).focus();
   await page.keyboard.type('斯达半导');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-search-state="done"]')).toBeVisible();

@@ -14,6 +14,7 @@ export interface Simplified {
  */
 export function simplifiedPairs(chars: ReadonlySet<string>): Simplified {
   const converters = [Converter({ from: 'hk', to: 'cn' }), Converter({ from: 'tw', to: 'cn' })];
+  const simplified = commonSimplified();
   const pairs: [string, string][] = [];
   for (let code = 0x3400; code <= 0x9fff; code++) {
     const from = String.fromCodePoint(code);
@@ -21,9 +22,21 @@ export function simplifiedPairs(chars: ReadonlySet<string>): Simplified {
     if (to && [...to].length === 1 && (chars.has(to) || chars.has(from))) pairs.push([from, to]);
   }
   return {
-    written: columns(pairs.filter(([from]) => chars.has(from))),
+    written: columns(pairs.filter(([from]) => chars.has(from) && !simplified.has(from))),
     asked: columns(pairs.filter(([from]) => !chars.has(from))),
   };
+}
+
+/**
+ * GB 2312 收的汉字：本身就是通行的简体（什么的“么”，OpenCC 单看会折成“幺”），正文里写着的不折。
+ */
+function commonSimplified(): Set<string> {
+  const decoder = new TextDecoder('gbk');
+  const chars = new Set<string>();
+  for (let row = 0xb0; row <= 0xf7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) chars.add(decoder.decode(new Uint8Array([row, cell])));
+  }
+  return chars;
 }
 
 const columns = (pairs: readonly [from: string, to: string][]): SimplifiedPairs => [
