@@ -1,5 +1,6 @@
 import type { Unit } from './answer.ts';
 import type { Normaliser } from './normalise.ts';
+import { SUPPORT_WORDS } from './support-words.ts';
 import { isHan } from './terms.ts';
 
 export interface AliasMatch {
@@ -23,16 +24,6 @@ const MOST_ALIASES = 3;
 const NOT_A_NAME = /^\d+$|\d+\s*号/u;
 /** 正文里不会写出整个公文标题来代替简称。 */
 const LONGEST_NAME = 20;
-
-/** 支持一类的词，各文件用哪个不一定；彼此可换。 */
-const SUPPORT_WORDS: readonly (readonly string[])[] = [
-  ['补贴', '补助', '资助', '奖补'],
-  ['奖励', '奖补'],
-  ['贴息', '贷款贴息'],
-  ['免税', '免征', '减免'],
-  ['申请', '申报'],
-  ['扶持', '支持'],
-];
 
 export function createAliasTable(units: readonly Unit[], normaliser: Normaliser): AliasTable {
   const others = new Map<string, Set<string>>();

@@ -44,7 +44,7 @@ export async function findSummary(unit: Unit, reading: Reading, index: SearchInd
   if (to <= from) return { segments: [], verified: true };
   const opening = openingOf(await index.texts.read(from));
   return {
-    segments: clipAround(opening, [reading.folded, ...wordsToMark(reading)], index.normaliser),
+    segments: clipOpening(opening, [reading.folded, ...wordsToMark(reading)], index.normaliser),
     verified: true,
   };
 }

@@ -39,7 +39,7 @@ function joint(before: string, after: string): Gram {
 
 /** 数字须整个相符（12 不算 1234），所以不收开头。 */
 function prefixesOf(token: string): string[] {
-  if (/^\d+$/.test(token)) return [token];
+  if (/^[\d.]+$/.test(token)) return [token];
   const longest = Math.min(token.length, LONGEST_PREFIX);
   const prefixes = Array.from({ length: longest }, (_, i) => token.slice(0, i + 1));
   return token.length > LONGEST_PREFIX ? [...prefixes, token] : prefixes;

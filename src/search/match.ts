@@ -1,7 +1,7 @@
 import type { MatchedBy, Unit } from './answer.ts';
 import { NAME, type NameMatch } from './names.ts';
 import { createPace } from './pace.ts';
-import type { Reading } from './readings.ts';
+import { type Reading, wordsToMark } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { IN, locate, type Whereabouts } from './whereabouts.ts';
 
@@ -28,7 +28,7 @@ export interface Match {
   readonly unit: Unit;
   readonly band: Band;
   readonly reading: Reading;
-  /** 名称比查询多几个字；不是由名称整句相符的为 0。 */
+  /** 名称比查询多几个字；不由名称相符的为 0。 */
   readonly extra: number;
   /** 有几成的词在自己的名称里，0 到 1。 */
   readonly named: number;
@@ -128,11 +128,16 @@ function compare(
     unit,
     band,
     reading,
-    extra: byName ? (name?.extra ?? 0) : 0,
+    extra: extraOf(band, name, () => names.left(unit.id, wordsToMark(reading))),
     named: places.length === 0 ? 0 : own / places.length,
     viaChild: !byName && (band === BAND.phrase ? where === IN.child : places.some((place) => place === IN.child)),
     ...(matchedBy && { matchedBy }),
   };
+}
+
+function extraOf(band: Band, name: NameMatch | undefined, left: () => number): number {
+  if (band === BAND.nameWords) return left();
+  return band >= BAND.nameMiddle ? (name?.extra ?? 0) : 0;
 }
 
 const byAlias = (name: NameMatch | undefined, unit: Unit): MatchedBy | undefined =>

@@ -17,6 +17,8 @@ export type SimplifiedPairs = readonly [from: string, to: string];
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const HAN = /\p{Script=Han}/u;
+/** 小数点：两边都是数字。它算数的一部分，35亿 才不会在 1.35亿 里找到。 */
+const DECIMAL_POINT = '.';
 /** 千分位：逗号后恰有三位数字。 */
 const THOUSANDS = /^[,，]\d{3}(?!\d)/;
 
@@ -44,6 +46,16 @@ export function createNormaliser(simplified: SimplifiedPairs): Normaliser {
       const start = at;
       at += char.length;
       if ((char === ',' || char === '，') && /\d/.test(last) && THOUSANDS.test(text.slice(start, start + 5))) continue;
+      if (
+        (char === '.' || char === '．') &&
+        /\d/.test(last) &&
+        !gap &&
+        /^[\d\uFF10-\uFF19]/.test(text.slice(at, at + 1))
+      ) {
+        emit(DECIMAL_POINT, start, at);
+        last = DECIMAL_POINT;
+        continue;
+      }
       for (const folded of foldChar(char)) {
         if (!isWord(folded)) {
           gap = true;

@@ -1,4 +1,5 @@
-const WORD_CHAR = /[\p{L}\p{N}]/u;
+/** 小数点只在数中间留着，所以也算。 */
+const WORD_CHAR = /[\p{L}\p{N}.]/u;
 const HAN = /\p{Script=Han}/u;
 
 /** 归一文本里 `needle` 出现的全部位置；西文须从词首起（`ic` 不算出现在 `electronic` 里），词尾不限，边打边搜才有结果。 */

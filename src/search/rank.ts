@@ -1,8 +1,7 @@
 import type { Group, Hit } from './answer.ts';
 import { BAND, type Match } from './match.ts';
+import { asksForSupport } from './support-words.ts';
 
-/** 问的是钱和手续：这时措施比整份文件更接近所问。 */
-const ASKS_FOR_SUPPORT = /补贴|补助|资助|奖补|奖励|贴息|申报|申请|免税|减免|免征|扶持|资金|奖金/u;
 /** 出处只是来历，不是答案：同样相符时排在最后。 */
 const SOURCES = 'sources';
 const MEASURES = 'measures';
@@ -13,10 +12,10 @@ export interface RankedHit extends Hit {
 
 /** 结果的次序。全是确定的比较，末了以编号定先后：同一查询永远同一次序。 */
 export function compareMatches(query: string): (a: Match, b: Match) => number {
-  const asksForSupport = ASKS_FOR_SUPPORT.test(query);
+  const forSupport = asksForSupport(query);
   const kindOf = ({ unit }: Match) => unit.facets['kind']?.[0];
   const isSource = (match: Match) => Number(kindOf(match) === SOURCES);
-  const isSupport = (match: Match) => (asksForSupport ? Number(kindOf(match) === MEASURES) : 0);
+  const isSupport = (match: Match) => (forSupport ? Number(kindOf(match) === MEASURES) : 0);
   return (a, b) =>
     b.band - a.band ||
     Number(a.reading.by !== undefined) - Number(b.reading.by !== undefined) ||

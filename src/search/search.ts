@@ -19,6 +19,7 @@ import { simplifyQuery } from './simplify-query.ts';
 import { sortByDate, sortByTitle } from './sort.ts';
 import { createSplitWords } from './split-words.ts';
 import { suggestNames } from './suggest.ts';
+import { SUPPORT_WORDS } from './support-words.ts';
 import { createTexts } from './texts.ts';
 import { verifyExact } from './verify-exact.ts';
 
@@ -41,7 +42,7 @@ export async function openSearch(files: IndexFiles): Promise<Search> {
   const reader: Reader = {
     normaliser,
     aliases: createAliasTable(catalogue.units, normaliser),
-    splitWords: createSplitWords(catalogue.units.flatMap(({ id }) => names.of(id))),
+    splitWords: createSplitWords([...catalogue.units.flatMap(({ id }) => names.of(id)), ...SUPPORT_WORDS.flat()]),
     pinyin: openPinyin(files, catalogue.units),
   };
   const simplify = simplifyQuery(files, catalogue.units);

@@ -8,7 +8,7 @@ const segmenter =
 const STOP_WORDS = new Set(
   (
     '的 了 和 与 及 或 在 对 为 是 有 等 之 于 把 被 给 让 向 从 到 由 以 其 该 吗 呢 吧 啊 我 我们 你 你们 他们 本 这 那 这些 那些 ' +
-    '哪 哪些 哪个 哪里 什么 怎么 怎样 如何 多少 几 谁 有没有 没有 有何 可以 能 能否 是否 想 要 需要 请问 关于 有关 针对 还有 一下 都 也 就'
+    '哪 哪些 哪个 哪里 什么 怎么 怎样 如何 多少 几 谁 有没有 没有 有何 可以 能 能否 是否 想 要 需要 请问 关于 有关 针对 还有 一下 都 也 就 做 指 叫 请'
   ).split(' '),
 );
 
@@ -29,10 +29,23 @@ export function createSplitWords(names: Iterable<string>): SplitWords {
   const lexicon = new Set<string>();
   for (const name of names) if (name.length >= SHORTEST && name.length <= LONGEST) lexicon.add(name);
   return (folded) => {
-    const all = [...new Set(runs(folded).flatMap((run) => (isHan(run) ? splitHan(run, lexicon) : [run])))];
+    const all = [...new Set(folded.split(' ').flatMap((part) => splitPart(part, lexicon)))];
     const kept = all.filter((word) => !STOP_WORDS.has(word));
     return kept.length > 0 ? kept : all;
   };
+}
+
+/** 数目连着它后面的量词是一个词：35亿元、12英寸、8号，拆开就到处都是。 */
+function splitPart(part: string, lexicon: ReadonlySet<string>): string[] {
+  const words: string[] = [];
+  for (const run of runs(part)) {
+    const [first = '', ...rest] = isHan(run) ? splitHan(run, lexicon) : [run];
+    const last = words.at(-1);
+    if (last !== undefined && /^[\d.]+$/.test(last) && isHan(first)) words[words.length - 1] = last + first;
+    else words.push(first);
+    words.push(...rest);
+  }
+  return words;
 }
 
 function splitHan(run: string, lexicon: ReadonlySet<string>): string[] {

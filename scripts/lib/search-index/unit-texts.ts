@@ -6,6 +6,9 @@ const INLINE = new Set(
   'a abbr b bdi bdo cite code data dfn em i kbd mark q s small span strong sub sup time u var wbr'.split(' '),
 );
 
+/** 事实表的项名与值写成一行“文号：国发……”，摘录才读得通。 */
+const TERM_END = '\uE000';
+
 /** 一页里各单元的文字：锚点 → 文字；不属于任何锚点的，键是空串。 */
 export type UnitTexts = ReadonlyMap<string, string>;
 
@@ -34,15 +37,16 @@ export function unitTexts(html: string, anchors: ReadonlySet<string>): UnitTexts
     const breaks = here && !INLINE.has(node.nodeName);
     if (breaks) append(own, '\n');
     for (const child of node.childNodes) visit(child, here, own);
-    if (breaks) append(own, '\n');
+    if (breaks) append(own, node.nodeName === 'dt' ? TERM_END : '\n');
   };
   visit(parse(html), false, '');
   return found ? new Map([...texts].map(([unit, text]) => [unit, tidy(text)])) : undefined;
 }
 
-/** 去掉空行和行首尾的空白。 */
+/** 去掉空行和行首尾的空白；项名与值并成一行。 */
 const tidy = (text: string) =>
   text
+    .replace(/\s*\uE000\s*/g, '：')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

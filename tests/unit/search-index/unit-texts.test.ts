@@ -14,11 +14,11 @@ test('只收 data-search-body 之内、data-search-ignore 之外的文字；没�
   assert.deepEqual([...(texts ?? [])], [['', '正文']]);
 });
 
-test('块级元素、表格的格各起一行，行内元素不断开', () => {
+test('块级元素各起一行，行内元素不断开；事实表的项名与值并成一行', () => {
   const texts = read(
     '<main data-search-body><dl><dt>文号</dt><dd>国发<b>〔2020〕</b>8号</dd></dl><p>第一\n  行<br>第二行</p></main>',
   );
-  assert.equal(texts?.get(''), '文号\n国发〔2020〕8号\n第一 行\n第二行');
+  assert.equal(texts?.get(''), '文号：国发〔2020〕8号\n第一 行\n第二行');
 });
 
 test('措施的文字归措施，不重复算在页面名下', () => {

@@ -15,7 +15,7 @@ const samples: Sample[] = [
   { url: 'policies/long.html', title: '集成电路产业发展规划全文', text: '规划。' },
   { url: 'policies/start.html', title: '集成电路规划', text: '规划。', past: true },
   { url: 'terms/ic.html', title: '集成电路', aliases: ['芯片', 'IC'], text: '把电路做在一块硅片上。' },
-  { url: 'enterprises/none.html', title: '氢能设备', text: '无关。electronic 1234' },
+  { url: 'enterprises/none.html', title: '氢能设备', text: '无关。electronic 1234，共1.35亿' },
   { url: 'sources/site.html', title: '机器人网站', text: '集成电路的消息。' },
 ];
 const opened = searchOver(samples);
@@ -73,6 +73,8 @@ test('西文不从词中间算起，数字须整个相符', async () => {
   assert.deepEqual(await urls('ronic'), []);
   assert.deepEqual(await urls('electr'), ['none']);
   assert.deepEqual(await urls('1234'), ['none']);
+  assert.deepEqual(await urls('35亿'), []);
+  assert.deepEqual(await urls('1.35亿'), ['none']);
   assert.deepEqual(await urls('123'), []);
 });
 
