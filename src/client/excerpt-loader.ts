@@ -1,16 +1,26 @@
 import type { Excerpt, Hit, Search } from '../search/answer.ts';
 import { marked } from './element.ts';
 
-/** 看得见（或将要看见）的结果才读正文；读到时放进已经留好的位置，版面不跳。 */
+/** 停了这么久（毫秒）才读摘要：连着打字时，一闪而过的结果不值得下载正文。 */
+const SETTLED = 150;
+
+/** 看得见的结果才读正文；读到时放进已经留好的位置，版面不跳。 */
 export function excerptLoader() {
   const waiting = new Map<Element, () => Promise<Excerpt>>();
-  const seen = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) load(target);
-    },
-    { rootMargin: '200px 0px' },
-  );
+  const visible = new Set<Element>();
+  let timer = 0;
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) visible.add(target);
+      else visible.delete(target);
+    }
+    clearTimeout(timer);
+    timer = window.setTimeout(() => loadAll(visible), SETTLED);
+  });
 
+  const loadAll = (places: Iterable<Element>) => {
+    for (const place of [...places]) load(place);
+  };
   const load = (place: Element) => {
     const read = waiting.get(place);
     forget(place);
@@ -22,13 +32,12 @@ export function excerptLoader() {
   };
   const forget = (place: Element) => {
     waiting.delete(place);
+    visible.delete(place);
     seen.unobserve(place);
   };
 
   // 打印的是整张列表，没滚到的也要有摘要。
-  addEventListener('beforeprint', () => {
-    for (const place of [...waiting.keys()]) load(place);
-  });
+  addEventListener('beforeprint', () => loadAll(waiting.keys()));
   return {
     watch(place: Element, search: Search, hit: Hit) {
       waiting.set(place, () => search.excerptOf(hit));

@@ -13,7 +13,7 @@ export interface AliasMatch {
 export interface AliasTable {
   /** 查询里出现的名称及与它同义的名称，长的在前。 */
   match(folded: string): AliasMatch[];
-  /** 恰与一个词同义的名称，原样。 */
+  /** 恰与一个词同义的名称或说支持的词，原样。 */
   synonymsOf(folded: string): string[];
 }
 
@@ -40,7 +40,6 @@ export function createAliasTable(units: readonly Unit[], normaliser: Normaliser)
     for (const alias of short) add(alias, title);
     for (const alias of short.slice(0, MOST_ALIASES)) add(title, alias);
   }
-  for (const group of SUPPORT_WORDS) for (const from of group) for (const to of group) add(from, to);
   const longest = [...others.keys()].reduce((most, alias) => Math.max(most, alias.length), 0);
   return {
     match(folded) {
@@ -49,9 +48,12 @@ export function createAliasTable(units: readonly Unit[], normaliser: Normaliser)
         .filter(({ name }) => !folded.includes(normaliser.fold(name)))
         .slice(0, MOST_MATCHES);
     },
-    synonymsOf: (folded) => [...(others.get(folded) ?? [])].slice(0, MOST_MATCHES),
+    synonymsOf: (folded) => [...(others.get(folded) ?? []), ...supportSynonyms(folded)].slice(0, MOST_MATCHES),
   };
 }
+
+const supportSynonyms = (word: string): string[] =>
+  SUPPORT_WORDS.flatMap((group) => (group.includes(word) ? group.filter((other) => other !== word) : []));
 
 /** 查询的全部子串，长的在前；西文只在词界处起止。查询短而别名多，逐个查表比逐个别名比对快。 */
 function substrings(folded: string, longest: number): string[] {

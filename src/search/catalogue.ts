@@ -1,6 +1,7 @@
 import type { Unit } from './answer.ts';
 import { frontDecode } from './front-coding.ts';
 import type { SimplifiedPairs } from './normalise.ts';
+import { createPace } from './pace.ts';
 
 /** 一个筛选项：标识、中文名、按词表次序的取值。 */
 export interface FacetInfo {
@@ -48,30 +49,37 @@ export interface Catalogue {
   readonly children: ReadonlyMap<number, readonly number[]>;
 }
 
-/** 按列存放的目录 → 一个个单元。 */
-export function openCatalogue(stored: StoredCatalogue): Catalogue {
+/** 按列存放的目录 → 一个个单元。几千个单元要几十毫秒，所以边做边让出主线程。 */
+export async function openCatalogue(stored: StoredCatalogue): Promise<Catalogue> {
+  const pace = createPace();
   const titles = stored.titles.split('\n');
   const urls = frontDecode(stored.urls);
   const dates = stored.dates.split('\n');
   const past = new Set(stored.past);
-  const facetValues = stored.facets.map(({ values }) =>
-    values.split('\n').map((line) => (line === '' ? [] : line.split(' ').map(Number))),
-  );
-  const units: Unit[] = titles.map((title, id) => ({
-    id,
-    title,
-    url: urls[id] ?? '',
-    aliases: stored.aliases[id] ?? [],
-    kind: stored.facets[0]?.options[facetValues[0]?.[id]?.[0] ?? -1]?.label ?? '',
-    ...(dates[id] ? { date: dates[id] } : {}),
-    past: past.has(id),
-    facets: Object.fromEntries(
-      stored.facets.flatMap(({ slug, options }, f) => {
-        const values = facetValues[f]?.[id] ?? [];
-        return values.length === 0 ? [] : [[slug, values.flatMap((value) => options[value]?.slug ?? [])]];
-      }),
-    ),
-  }));
+  const facetValues: number[][][] = [];
+  for (const { values } of stored.facets) {
+    facetValues.push(values.split('\n').map((line) => (line === '' ? [] : line.split(' ').map(Number))));
+    await pace();
+  }
+  const units: Unit[] = [];
+  for (const [id, title] of titles.entries()) {
+    const facets: Record<string, string[]> = {};
+    for (const [f, { slug, options }] of stored.facets.entries()) {
+      const values = facetValues[f]?.[id] ?? [];
+      if (values.length > 0) facets[slug] = values.flatMap((value) => options[value]?.slug ?? []);
+    }
+    units.push({
+      id,
+      title,
+      url: urls[id] ?? '',
+      aliases: stored.aliases[id] ?? [],
+      kind: stored.facets[0]?.options[facetValues[0]?.[id]?.[0] ?? -1]?.label ?? '',
+      ...(dates[id] ? { date: dates[id] } : {}),
+      past: past.has(id),
+      facets,
+    });
+    await pace();
+  }
   const children = new Map<number, number[]>();
   for (const [child, parent] of Object.entries(stored.parents)) {
     const unit = units[Number(child)];

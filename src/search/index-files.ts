@@ -9,6 +9,8 @@ export interface IndexFiles {
 
 export const CATALOGUE_FILE = 'catalogue';
 export const PINYIN_FILE = 'pinyin';
+/** 单元 → 按标题拼音排的名次；要按标题排才读。 */
+export const TITLE_ORDER_FILE = 'title-order';
 /** 繁体 → 简体，站内没有写着的字；查询里有生字才读。 */
 export const TRADITIONAL_FILE = 'traditional';
 export const gramFile = (bucket: number) => `grams/${bucket.toString(36)}`;

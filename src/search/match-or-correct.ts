@@ -23,7 +23,7 @@ export async function matchOrCorrect(
   const matches = await matchAll(readings, demands, index);
   if (matches.some(({ band }) => band >= BAND.mixed)) return { readings, matches, corrections: [] };
 
-  const corrections = correctionsOf(plain, index);
+  const corrections = await correctionsOf(plain, index);
   if (corrections.length === 0) return { readings, matches, corrections };
   const corrected = await Promise.all(corrections.map((correction) => readCorrection(correction, reader)));
   const all = [...readings, ...corrected.flat()];

@@ -3,7 +3,7 @@ import { type IndexFiles, PINYIN_FILE } from './index-files.ts';
 import { createPace } from './pace.ts';
 import { isHan } from './terms.ts';
 
-/** 读音文件 `search/pinyin.js` 的内容；打了拉丁字母、或要按标题排才读入。 */
+/** 读音文件 `search/pinyin.js` 的内容；打了拉丁字母才读入。 */
 export interface StoredPinyin {
   /** 汉字 → 常用读音；读音以空格相隔，与字逐一对应，ü 写作 v。 */
   readonly readings: readonly [han: string, pinyin: string];
@@ -12,8 +12,6 @@ export interface StoredPinyin {
    * 序号按单元次序数，每个单元先标题后别名。
    */
   readonly odd: Readonly<Record<number, string>>;
-  /** 单元 → 按标题拼音排的名次。 */
-  readonly order: readonly number[];
 }
 
 interface Spelling {
@@ -31,7 +29,8 @@ export interface PinyinIndex {
 }
 
 const PINYIN_QUERY = /^(?=.*[a-z])[a-z0-9]{2,}$/;
-const MOST_MATCHES = 6;
+/** 首字母容易撞，少取几个；全拼撞得少。每一种都要另查一遍全文。 */
+const MOST_MATCHES = 3;
 /** 再长的名称，没有人从第三十个字打起首字母。 */
 const LONGEST_SPELLED = 60;
 

@@ -4,14 +4,15 @@ import { openCatalogue, type StoredCatalogue } from './catalogue.ts';
 import { sift } from './facet-counts.ts';
 import { findExcerpt, findSummary, markTitle } from './find-excerpt.ts';
 import { createGramIndex } from './gram-index.ts';
-import { CATALOGUE_FILE, type IndexFiles, PINYIN_FILE } from './index-files.ts';
+import { CATALOGUE_FILE, type IndexFiles, TITLE_ORDER_FILE } from './index-files.ts';
 import { BAND, type Match } from './match.ts';
 import { matchOrCorrect } from './match-or-correct.ts';
 import { foldNames } from './names.ts';
 import { nearestTo } from './nearest.ts';
 import { createNormaliser } from './normalise.ts';
+import { createPace } from './pace.ts';
 import { parseQuery } from './parse-query.ts';
-import { openPinyin, type StoredPinyin } from './pinyin.ts';
+import { openPinyin } from './pinyin.ts';
 import { compareMatches, groupHits, type RankedHit } from './rank.ts';
 import { type Reader, type Reading, readingsOf } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -29,7 +30,7 @@ const MOST_NEAREST = 5;
 /** 打开一份检索：读入目录，此后按需读倒排、正文和读音。 */
 export async function openSearch(files: IndexFiles): Promise<Search> {
   const stored = (await files.read(CATALOGUE_FILE)) as StoredCatalogue;
-  const catalogue = openCatalogue(stored);
+  const catalogue = await openCatalogue(stored);
   const normaliser = createNormaliser(stored.simplified);
   const names = await foldNames(catalogue, normaliser);
   const index: SearchIndex = {
@@ -49,7 +50,7 @@ export async function openSearch(files: IndexFiles): Promise<Search> {
 
   const sort = async (groups: readonly Group[], key: SortKey): Promise<readonly Group[]> => {
     if (key === 'date') return sortByDate(groups);
-    if (key === 'title') return sortByTitle(groups, ((await files.read(PINYIN_FILE)) as StoredPinyin).order);
+    if (key === 'title') return sortByTitle(groups, (await files.read(TITLE_ORDER_FILE)) as readonly number[]);
     return groups;
   };
 
@@ -57,9 +58,12 @@ export async function openSearch(files: IndexFiles): Promise<Search> {
     async ask(query, { filters = {}, sort: key = 'relevance' }: AskOptions = {}): Promise<Answer> {
       const parsed = parseQuery(await simplify(query));
       const { readings, matches, corrections } = await matchOrCorrect(parsed, reader, index);
+      const pace = createPace();
       const ranked = groupHits(matches.toSorted(compareMatches(query)).map(hitOf));
+      await pace();
       const groups = await verifyExact(ranked, parsed.exact, index);
       const sifted = sift(groups, filters, catalogue);
+      await pace();
       const [first] = readings;
       const nearest = groups.length === 0 && first ? await nearestTo(first, index) : [];
       return {

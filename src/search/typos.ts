@@ -1,4 +1,5 @@
 import type { Correction } from './answer.ts';
+import { createPace } from './pace.ts';
 import type { SearchIndex } from './search-index.ts';
 
 interface NearName {
@@ -14,9 +15,9 @@ const SHORTEST = 3;
 const MUCH_LONGER = 2;
 
 /** “您是不是要找”：名称只差一个字（错、漏、多）的查询。隔开的几个词各有各的意思，整句差一个字的名称多半不相干，不问。 */
-export function correctionsOf(query: string, index: SearchIndex): Correction[] {
+export async function correctionsOf(query: string, index: SearchIndex): Promise<Correction[]> {
   if (/\s/.test(query)) return [];
-  const found = nearNames(index.normaliser.fold(query), index).map((near) => correctedQuery(near, index));
+  const found = (await nearNames(index.normaliser.fold(query), index)).map((near) => correctedQuery(near, index));
   // 含着前一个的（集成电路、集成电路设计）不另问：查前一个就有它。
   const distinct = [...new Set(found)].filter((name, i, all) => !all.slice(0, i).some((other) => name.includes(other)));
   return distinct.slice(0, MOST_CORRECTIONS).map((to) => ({ from: query, to, query: to }));
@@ -26,7 +27,8 @@ export function correctionsOf(query: string, index: SearchIndex): Correction[] {
  * 名称里与查询只差一个字（错、漏、多）的一段，最像整个名称的在前。
  * 差一处，则查询的前后两半必有一半原样出现：先凭这一点筛去绝大多数名称，再逐个比对。
  */
-function nearNames(folded: string, { catalogue: { units }, names }: SearchIndex): NearName[] {
+async function nearNames(folded: string, { catalogue: { units }, names }: SearchIndex): Promise<NearName[]> {
+  const pace = createPace();
   const chars = [...folded];
   if (chars.length < SHORTEST) return [];
   const half = chars.length >> 1;
@@ -39,6 +41,7 @@ function nearNames(folded: string, { catalogue: { units }, names }: SearchIndex)
       const text = nearPart(name, folded);
       if (text !== undefined) found.push({ text, unit: id, extra: name.length - text.length });
     }
+    await pace();
   }
   return found.sort((a, b) => a.extra - b.extra || a.unit - b.unit);
 }

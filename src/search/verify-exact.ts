@@ -3,7 +3,7 @@ import { findExcerpt } from './find-excerpt.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** 逐一读原文核对的结果数：再往后的没有人翻到，读了只是白费流量。 */
-const MOST_VERIFIED = 30;
+const MOST_VERIFIED = 10;
 
 /** 引号要求一字不差：名称里没有的，读原文核对，不符的丢掉。 */
 export async function verifyExact(

@@ -1,7 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { StoredCatalogue } from '../../../src/search/catalogue.ts';
-import { CATALOGUE_FILE, gramFile, PINYIN_FILE, TRADITIONAL_FILE, textFile } from '../../../src/search/index-files.ts';
+import {
+  CATALOGUE_FILE,
+  gramFile,
+  PINYIN_FILE,
+  TITLE_ORDER_FILE,
+  TRADITIONAL_FILE,
+  textFile,
+} from '../../../src/search/index-files.ts';
 import { createNormaliser } from '../../../src/search/normalise.ts';
 import type { SearchUnits } from '../../../src/views/search-units.ts';
 import { GramTable } from './gram-files.ts';
@@ -10,7 +17,7 @@ import { packFile } from './pack-file.ts';
 import { splitPassages } from './passages.ts';
 import { simplifiedPairs } from './simplified-pairs.ts';
 import { storedCatalogue } from './stored-catalogue.ts';
-import { storedPinyin } from './stored-pinyin.ts';
+import { storedPinyin, titleOrder } from './stored-pinyin.ts';
 import { unitTexts } from './unit-texts.ts';
 
 export interface SearchIndexReport {
@@ -55,6 +62,7 @@ export async function buildSearchIndex(dir: string): Promise<SearchIndexReport> 
   const files = new Map<string, unknown>([
     [CATALOGUE_FILE, catalogue],
     [PINYIN_FILE, storedPinyin(units)],
+    [TITLE_ORDER_FILE, titleOrder(units)],
     [TRADITIONAL_FILE, asked],
     ...gramFiles.map((file, i) => [gramFile(i), file] as const),
     ...chunks(texts, passagesPerFile).map((file, i) => [textFile(i), file] as const),

@@ -3,8 +3,8 @@ import { encodePostings, type Passage } from '../../../src/search/postings.ts';
 import { byCodePoint } from '../portable/site-files.ts';
 
 /** 一个倒排文件大约多少个字符：小则每次查询下载少，大则文件少。 */
-const TARGET = 5000;
-const MOST_FILES = 4096;
+const TARGET = 2500;
+const MOST_FILES = 8192;
 
 /** 倒排表：字组 → 含有它的段，递增。 */
 export class GramTable {

@@ -3,7 +3,7 @@ import { pinyinKey, syllablesOf } from '../../../src/views/pinyin.ts';
 import type { SearchUnit } from '../../../src/views/search-units.ts';
 import { byCodePoint } from '../portable/site-files.ts';
 
-/** 全部名称的读音：逐字的常用音，加上各名称里读得不同的几处；和按标题排的名次。 */
+/** 全部名称的读音：逐字的常用音，加上各名称里读得不同的几处。 */
 export function storedPinyin(units: readonly SearchUnit[]): StoredPinyin {
   const names = units.flatMap(({ title, aliases }) => [title, ...aliases]);
   const spelled = names.map((name) => ({ chars: [...name], sounds: syllablesOf(name) }));
@@ -16,10 +16,11 @@ export function storedPinyin(units: readonly SearchUnit[]): StoredPinyin {
     if (line.length > 0) odd[i] = line.join(' ');
   }
   const chars = [...usual.keys()].sort();
-  return { readings: [chars.join(''), chars.map((char) => usual.get(char)).join(' ')], odd, order: titleOrder(units) };
+  return { readings: [chars.join(''), chars.map((char) => usual.get(char)).join(' ')], odd };
 }
 
-function titleOrder(units: readonly SearchUnit[]): number[] {
+/** 单元 → 按标题拼音排的名次。 */
+export function titleOrder(units: readonly SearchUnit[]): number[] {
   const keyed = units.map(({ title }, id) => ({ id, key: pinyinKey(title) }));
   keyed.sort((a, b) => byCodePoint(a.key, b.key) || a.id - b.id);
   const order: number[] = [];

@@ -1,5 +1,5 @@
 import { GramTable } from '../../../scripts/lib/search-index/gram-files.ts';
-import { storedPinyin } from '../../../scripts/lib/search-index/stored-pinyin.ts';
+import { storedPinyin, titleOrder } from '../../../scripts/lib/search-index/stored-pinyin.ts';
 import type { Search } from '../../../src/search/answer.ts';
 import type { StoredCatalogue } from '../../../src/search/catalogue.ts';
 import { frontEncode } from '../../../src/search/front-coding.ts';
@@ -8,6 +8,7 @@ import {
   gramFile,
   type IndexFiles,
   PINYIN_FILE,
+  TITLE_ORDER_FILE,
   TRADITIONAL_FILE,
   textFile,
 } from '../../../src/search/index-files.ts';
@@ -83,6 +84,7 @@ export function memoryFiles(samples: readonly Sample[]): { files: IndexFiles; re
   const files = new Map<string, unknown>([
     [CATALOGUE_FILE, catalogue],
     [PINYIN_FILE, storedPinyin(units)],
+    [TITLE_ORDER_FILE, titleOrder(units)],
     [TRADITIONAL_FILE, ['醫學', '医学']],
     ...gramFiles.map((file, i) => [gramFile(i), file] as const),
     ...texts.map((text, i) => [textFile(i), [text]] as const),
