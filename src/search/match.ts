@@ -47,26 +47,27 @@ export interface Demands {
 export async function matchAll(readings: readonly Reading[], demands: Demands, index: SearchIndex): Promise<Match[]> {
   const pace = createPace();
   const known = new Map<string, Promise<Whereabouts>>();
-  const whereOf = (folded: string) => {
-    const found = known.get(folded) ?? locate(folded, index, pace);
-    known.set(folded, found);
+  const whereOf = (folded: string, namesOnly = false) => {
+    const key = namesOnly ? `${folded}\n` : folded;
+    const found = known.get(key) ?? locate(folded, index, pace, namesOnly);
+    known.set(key, found);
     return found;
   };
   // 先全部要来：各倒排文件同时下载。
   const all = await Promise.all(
     readings.map(async (reading) => ({
       reading,
-      whole: await whereOf(reading.folded),
+      whole: await whereOf(reading.folded, reading.namesOnly),
       words: await Promise.all(
         reading.words.map(async ({ text, synonyms }) => ({
-          own: await whereOf(text),
-          other: either(await Promise.all(synonyms.map(whereOf))),
+          own: await whereOf(text, reading.namesOnly),
+          other: either(await Promise.all(synonyms.map((other) => whereOf(other, reading.namesOnly)))),
         })),
       ),
     })),
   );
-  const exact = await Promise.all(demands.exact.map(whereOf));
-  const not = await Promise.all(demands.not.map(whereOf));
+  const exact = await Promise.all(demands.exact.map((phrase) => whereOf(phrase)));
+  const not = await Promise.all(demands.not.map((phrase) => whereOf(phrase)));
 
   const matches: Match[] = [];
   for (const unit of index.catalogue.units) {

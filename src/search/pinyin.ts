@@ -29,8 +29,7 @@ export interface PinyinIndex {
 }
 
 const PINYIN_QUERY = /^(?=.*[a-z])[a-z0-9]{2,}$/;
-/** 首字母容易撞，少取几个；全拼撞得少。每一种都要另查一遍全文。 */
-const MOST_MATCHES = 3;
+const MOST_MATCHES = 6;
 /** 再长的名称，没有人从第三十个字打起首字母。 */
 const LONGEST_SPELLED = 60;
 

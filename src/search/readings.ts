@@ -19,6 +19,8 @@ export interface Reading {
   readonly by?: MatchedBy;
   /** 整句都在引号里。 */
   readonly quoted?: boolean;
+  /** 只看名称，不查正文：没有把握的读法不值得为它下载倒排表。 */
+  readonly namesOnly?: boolean;
 }
 
 /** 一种读法里可以标出来的词，长的在前。单字到处都是，标出来只会花眼；整句就是单字的，由整句去标。 */
@@ -41,15 +43,18 @@ const MOST_READINGS = 8;
 const MOST_WORDS = 8;
 const MOST_PINYIN_WORDS = 4;
 
+type Add = (text: string, by: MatchedBy, doubtful?: boolean) => void;
+
 /** 一句普通的话的全部读法，原样在前。 */
 export async function readingsOf(query: string, reader: Reader): Promise<Reading[]> {
   const { normaliser, aliases } = reader;
   const folded = normaliser.fold(query);
   if (folded === '') return [];
   const found = new Map<string, Reading>([[folded, { folded, words: wordsOf(query, reader) }]]);
-  const add = (text: string, by: MatchedBy) => {
+  const add: Add = (text, by, doubtful = false) => {
     const other = normaliser.fold(text);
-    if (other !== '' && !found.has(other)) found.set(other, { folded: other, words: wordsOf(text, reader), by });
+    if (other !== '' && !found.has(other))
+      found.set(other, { folded: other, words: wordsOf(text, reader), by, ...(doubtful && { namesOnly: true }) });
   };
   for (const form of otherForms(query)) add(form, { kind: 'form', from: query, to: form });
   for (const { alias, name } of aliases.match(folded)) {
@@ -72,12 +77,12 @@ function replaceFirst(query: string, folded: string, alias: string, name: string
   return (spaced.includes(alias) ? spaced : folded).replace(alias, () => ` ${name} `).trim();
 }
 
-/** 整句是拼音，或逐词是拼音：`jcdl zhengce` → 集成电路政策。 */
-async function addPinyin(query: string, { normaliser, pinyin }: Reader, add: (text: string, by: MatchedBy) => void) {
+/** 整句是拼音，或逐词是拼音：`jcdl zhengce` → 集成电路政策。整句的几种读法里，只有最像的一种查正文。 */
+async function addPinyin(query: string, { normaliser, pinyin }: Reader, add: Add) {
   if (!/[a-z]/i.test(query)) return;
   if (mayBePinyin(query)) {
     const matches = (await pinyin()).match(query);
-    for (const to of matches) add(to, { kind: 'pinyin', from: query, to });
+    for (const [i, to] of matches.entries()) add(to, { kind: 'pinyin', from: query, to }, i > 0);
     if (matches.length > 0) return;
   }
   const parts = query

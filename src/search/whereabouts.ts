@@ -8,15 +8,17 @@ export const IN = { name: 1, text: 2, child: 4, parentName: 8 } as const;
 /** 每个单元一个数，IN 之和；0 就是没有。 */
 export type Whereabouts = Uint8Array;
 
-/** 一串字（一个词，或整句）在各单元的哪里。正文按倒排表，名称逐个看。 */
+/** 一串字（一个词，或整句）在各单元的哪里。正文按倒排表，名称逐个看；`namesOnly` 时不看正文。 */
 export async function locate(
   folded: string,
   { catalogue, names, grams }: SearchIndex,
   pace: ReturnType<typeof createPace>,
+  namesOnly = false,
 ): Promise<Whereabouts> {
   const { units, children } = catalogue;
   const found = new Uint8Array(units.length);
-  for (const unit of unitsWith(await grams.passagesWith(folded), catalogue)) found[unit] = IN.text;
+  const passages = namesOnly ? [] : await grams.passagesWith(folded);
+  for (const unit of unitsWith(passages, catalogue)) found[unit] = IN.text;
   for (let unit = 0; unit < units.length; unit++) {
     if (names.has(unit, folded)) found[unit] = (found[unit] ?? 0) | IN.name;
     if (unit % 1000 === 0) await pace();
