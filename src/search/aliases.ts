@@ -1,6 +1,6 @@
 import type { Unit } from './answer.ts';
 import type { Normaliser } from './normalise.ts';
-import { SUPPORT_WORDS } from './support-words.ts';
+import { SYNONYMS } from './synonyms.ts';
 import { isHan } from './terms.ts';
 
 export interface AliasMatch {
@@ -13,7 +13,7 @@ export interface AliasMatch {
 export interface AliasTable {
   /** 查询里出现的名称及与它同义的名称，长的在前。 */
   match(folded: string): AliasMatch[];
-  /** 恰与一个词同义的名称或说支持的词，原样。 */
+  /** 恰与一个词同义的名称或通行说法，原样。 */
   synonymsOf(folded: string): string[];
 }
 
@@ -48,12 +48,12 @@ export function createAliasTable(units: readonly Unit[], normaliser: Normaliser)
         .filter(({ name }) => !folded.includes(normaliser.fold(name)))
         .slice(0, MOST_MATCHES);
     },
-    synonymsOf: (folded) => [...(others.get(folded) ?? []), ...supportSynonyms(folded)].slice(0, MOST_MATCHES),
+    synonymsOf: (folded) => [...(others.get(folded) ?? []), ...commonSynonyms(folded)].slice(0, MOST_MATCHES),
   };
 }
 
-const supportSynonyms = (word: string): string[] =>
-  SUPPORT_WORDS.flatMap((group) => (group.includes(word) ? group.filter((other) => other !== word) : []));
+const commonSynonyms = (word: string): string[] =>
+  SYNONYMS.flatMap((group) => (group.includes(word) ? group.filter((other) => other !== word) : []));
 
 /** 查询的全部子串，长的在前；西文只在词界处起止。查询短而别名多，逐个查表比逐个别名比对快。 */
 function substrings(folded: string, longest: number): string[] {

@@ -38,4 +38,6 @@ async function readCorrection({ from, to }: Correction, reader: Reader): Promise
 
 /** 整句都在引号里：引号里的就是所查的，不切词。 */
 const quotedReadings = (exact: readonly string[]): Reading[] =>
-  exact.slice(0, 1).map((folded) => ({ folded, words: [{ text: folded, synonyms: [] }], quoted: true }));
+  exact
+    .slice(0, 1)
+    .map((folded) => ({ folded, words: [{ text: folded, synonyms: [] }], soft: [], isQuestion: false, quoted: true }));

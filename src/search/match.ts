@@ -1,20 +1,22 @@
 import type { MatchedBy, Unit } from './answer.ts';
 import { NAME, type NameMatch } from './names.ts';
 import { createPace } from './pace.ts';
-import { type Reading, wordsToMark } from './readings.ts';
+import { type Reading, type Word, wordsToMark } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { IN, locate, type Whereabouts } from './whereabouts.ts';
 
 /** 相符的程度，大的排在前面；理由见 docs/search.md。 */
 export const BAND = {
   /** 名称就是它。 */
-  exact: 8,
-  nameStart: 7,
-  nameHas: 6,
+  exact: 9,
+  nameStart: 8,
+  nameHas: 7,
   /** 各词都在名称里（含所属条目的名称）。 */
-  nameWords: 5,
+  nameWords: 6,
   /** 在名称里，但从西文词或数的中间截起。 */
-  nameMiddle: 4,
+  nameMiddle: 5,
+  /** 问句里提到它的整个名称。 */
+  nameInside: 4,
   /** 正文里有相连的整句。 */
   phrase: 3,
   /** 一部分词在名称里，其余在正文里。 */
@@ -28,8 +30,10 @@ export interface Match {
   readonly unit: Unit;
   readonly band: Band;
   readonly reading: Reading;
-  /** 名称比查询多几个字；不由名称相符的为 0。 */
+  /** 名称比查询多几个字，问句则是比名称多几个字；不由名称相符的为 0。 */
   readonly extra: number;
+  /** 有则更好的词，有几个。 */
+  readonly soft: number;
   /** 有几成的词在自己的名称里，0 到 1。 */
   readonly named: number;
   /** 整句、或有一个词，只在同页的措施里。 */
@@ -53,17 +57,17 @@ export async function matchAll(readings: readonly Reading[], demands: Demands, i
     known.set(key, found);
     return found;
   };
+  const placesOf = async ({ text, synonyms }: Word, namesOnly?: boolean): Promise<WordPlaces> => ({
+    own: await whereOf(text, namesOnly),
+    other: either(await Promise.all(synonyms.map((other) => whereOf(other, namesOnly)))),
+  });
   // 先全部要来：各倒排文件同时下载。
   const all = await Promise.all(
     readings.map(async (reading) => ({
       reading,
       whole: await whereOf(reading.folded, reading.namesOnly),
-      words: await Promise.all(
-        reading.words.map(async ({ text, synonyms }) => ({
-          own: await whereOf(text, reading.namesOnly),
-          other: either(await Promise.all(synonyms.map((other) => whereOf(other, reading.namesOnly)))),
-        })),
-      ),
+      words: await Promise.all(reading.words.map((word) => placesOf(word, reading.namesOnly))),
+      soft: await Promise.all(reading.soft.map((word) => placesOf(word, reading.namesOnly))),
     })),
   );
   const exact = await Promise.all(demands.exact.map((phrase) => whereOf(phrase)));
@@ -75,8 +79,8 @@ export async function matchAll(readings: readonly Reading[], demands: Demands, i
     if (!exact.every((where) => (where[unit.id] ?? 0) > 0)) continue;
     if (not.some((where) => isForbidden(unit, where))) continue;
     let best: Match | undefined;
-    for (const { reading, whole, words } of all) {
-      const match = compare(unit, reading, whole, words, index);
+    for (const read of all) {
+      const match = compare(unit, read, index);
       if (match && (!best || isCloser(match, best))) best = match;
     }
     if (best) matches.push(best);
@@ -110,17 +114,25 @@ const isCloser = (a: Match, b: Match) =>
     (Number(a.reading.by === undefined) > Number(b.reading.by === undefined) ||
       ((a.reading.by === undefined) === (b.reading.by === undefined) && a.extra < b.extra)));
 
+/** 一种读法，和它的整句、各词各在哪里。 */
+interface LocatedReading {
+  readonly reading: Reading;
+  readonly whole: Whereabouts;
+  readonly words: readonly WordPlaces[];
+  readonly soft: readonly WordPlaces[];
+}
+
 function compare(
   unit: Unit,
-  reading: Reading,
-  whole: Whereabouts,
-  words: readonly WordPlaces[],
+  { reading, whole, words, soft }: LocatedReading,
   { names }: SearchIndex,
 ): Match | undefined {
   const name = names.match(unit.id, reading.folded);
   const where = whole[unit.id] ?? 0;
-  const places = words.map(({ own, other }) => (own[unit.id] ?? 0) | (other?.[unit.id] ?? 0));
-  const band = bandOf(name, where, places);
+  const placeIn = ({ own, other }: WordPlaces) => (own[unit.id] ?? 0) | (other?.[unit.id] ?? 0);
+  const places = words.map(placeIn);
+  const inside = reading.isQuestion && !reading.by ? names.inside(unit.id, reading.folded) : 0;
+  const band = bandOf(name, inside, where, places);
   if (band === undefined) return undefined;
   const byName = band >= BAND.nameHas || band === BAND.nameMiddle;
   const own = places.filter((place) => (place & IN.name) > 0).length;
@@ -129,14 +141,22 @@ function compare(
     unit,
     band,
     reading,
-    extra: extraOf(band, name, () => names.left(unit.id, wordsToMark(reading))),
+    extra: extraOf(band, name, inside, () => names.left(unit.id, wordsToMark(reading)), reading),
+    soft: soft.filter((word) => placeIn(word) > 0).length,
     named: places.length === 0 ? 0 : own / places.length,
     viaChild: !byName && (band === BAND.phrase ? where === IN.child : places.some((place) => place === IN.child)),
     ...(matchedBy && { matchedBy }),
   };
 }
 
-function extraOf(band: Band, name: NameMatch | undefined, left: () => number): number {
+function extraOf(
+  band: Band,
+  name: NameMatch | undefined,
+  inside: number,
+  left: () => number,
+  { folded }: Reading,
+): number {
+  if (band === BAND.nameInside) return folded.length - inside;
   if (band === BAND.nameWords) return left();
   return band >= BAND.nameMiddle ? (name?.extra ?? 0) : 0;
 }
@@ -151,7 +171,12 @@ function bySynonym({ words }: Reading, places: readonly WordPlaces[], unit: Unit
   return word && { kind: 'alias', from: word.text, to: word.synonyms.join('、') };
 }
 
-function bandOf(name: NameMatch | undefined, whole: number, places: readonly number[]): Band | undefined {
+function bandOf(
+  name: NameMatch | undefined,
+  inside: number,
+  whole: number,
+  places: readonly number[],
+): Band | undefined {
   if (name?.level === NAME.exact) return BAND.exact;
   if (name?.level === NAME.start) return BAND.nameStart;
   if (name?.level === NAME.has) return BAND.nameHas;
@@ -159,6 +184,7 @@ function bandOf(name: NameMatch | undefined, whole: number, places: readonly num
   const some = (mask: number) => places.some((place) => (place & mask) > 0);
   if (every(IN.name | IN.parentName) && some(IN.name)) return BAND.nameWords;
   if (name?.level === NAME.middle) return BAND.nameMiddle;
+  if (inside > 0) return BAND.nameInside;
   if ((whole & (IN.text | IN.child)) > 0) return BAND.phrase;
   if (!every(IN.name | IN.text | IN.child | IN.parentName)) return undefined;
   // 一个词也不在自己这里，只是条目的名称对上：那是条目的结果，不是它的。

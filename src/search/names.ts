@@ -20,6 +20,8 @@ export interface Names {
   /** 第 unit 个单元的标题与别名，归一后的写法，标题在前。 */
   of(unit: number): readonly string[];
   match(unit: number, folded: string): NameMatch | undefined;
+  /** 整个出现在这句话里的最长的名称有几个字；没有是 0。 */
+  inside(unit: number, sentence: string): number;
   /** 名称里除去这些词还剩几个字，取剩得最少的一个名称。 */
   left(unit: number, words: readonly string[]): number;
   /** 名称里有没有这个词。 */
@@ -42,6 +44,11 @@ export async function foldNames({ units }: Catalogue, normaliser: Normaliser): P
     of: (unit) => folded[unit] ?? [],
     has: (unit, word) =>
       joined[unit]?.includes(word) === true && (folded[unit] ?? []).some((name) => occurs(name, word)),
+    inside: (unit, sentence) =>
+      (folded[unit] ?? []).reduce(
+        (most, name) => (name.length > Math.max(1, most) && occurs(sentence, name) ? name.length : most),
+        0,
+      ),
     left: (unit, words) =>
       (folded[unit] ?? []).reduce((least, name) => {
         const covered = words.reduce((sum, word) => sum + (name.includes(word) ? word.length : 0), 0);

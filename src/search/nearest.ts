@@ -31,6 +31,7 @@ export async function nearestTo(reading: Reading, index: SearchIndex): Promise<M
       reading,
       extra: 0,
       named: named / places.length,
+      soft: 0,
       viaChild: false,
     };
     return score > 0 ? [{ score, match }] : [];

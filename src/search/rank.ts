@@ -1,6 +1,6 @@
 import type { Group, Hit } from './answer.ts';
 import { BAND, type Match } from './match.ts';
-import { asksForSupport } from './support-words.ts';
+import { asksForSupport } from './synonyms.ts';
 
 /** 出处只是来历，不是答案：同样相符时排在最后。 */
 const SOURCES = 'sources';
@@ -19,6 +19,7 @@ export function compareMatches(query: string): (a: Match, b: Match) => number {
   return (a, b) =>
     b.band - a.band ||
     Number(a.reading.by !== undefined) - Number(b.reading.by !== undefined) ||
+    b.soft - a.soft ||
     isSupport(b) - isSupport(a) ||
     isSource(a) - isSource(b) ||
     b.named - a.named ||

@@ -3,10 +3,11 @@ import type { MatchedBy } from './answer.ts';
 import { otherForms } from './forms.ts';
 import type { Normaliser } from './normalise.ts';
 import { mayBePinyin, type PinyinIndex } from './pinyin.ts';
+import { isGeneric, isQuestion } from './questions.ts';
 import type { SplitWords } from './split-words.ts';
 import { runs } from './terms.ts';
 
-/** 必须有的一个词，归一后的写法；`synonyms` 有一个也算。 */
+/** 一个词，归一后的写法；`synonyms` 有一个也算。 */
 export interface Word {
   readonly text: string;
   readonly synonyms: readonly string[];
@@ -15,7 +16,12 @@ export interface Word {
 /** 查询的一种读法，归一后的写法；没有 `by` 的是照原样。 */
 export interface Reading {
   readonly folded: string;
+  /** 必须有的词。 */
   readonly words: readonly Word[];
+  /** 有则更好的词：问句里“政策”“材料”一类泛指的话。 */
+  readonly soft: readonly Word[];
+  /** 问句：整个名称出现在问句里的，也算相符。 */
+  readonly isQuestion: boolean;
   readonly by?: MatchedBy;
   /** 整句都在引号里。 */
   readonly quoted?: boolean;
@@ -24,8 +30,8 @@ export interface Reading {
 }
 
 /** 一种读法里可以标出来的词，长的在前。单字到处都是，标出来只会花眼；整句就是单字的，由整句去标。 */
-export const wordsToMark = ({ words }: Reading): string[] =>
-  words
+export const wordsToMark = ({ words, soft }: Reading): string[] =>
+  [...words, ...soft]
     .flatMap(({ text, synonyms }) => [text, ...synonyms])
     .filter((text) => text.length > 1)
     .toSorted((a, b) => b.length - a.length);
@@ -50,11 +56,11 @@ export async function readingsOf(query: string, reader: Reader): Promise<Reading
   const { normaliser, aliases } = reader;
   const folded = normaliser.fold(query);
   if (folded === '') return [];
-  const found = new Map<string, Reading>([[folded, { folded, words: wordsOf(query, reader) }]]);
+  const found = new Map<string, Reading>([[folded, { folded, ...wordsOf(query, reader) }]]);
   const add: Add = (text, by, doubtful = false) => {
     const other = normaliser.fold(text);
     if (other !== '' && !found.has(other))
-      found.set(other, { folded: other, words: wordsOf(text, reader), by, ...(doubtful && { namesOnly: true }) });
+      found.set(other, { folded: other, ...wordsOf(text, reader), by, ...(doubtful && { namesOnly: true }) });
   };
   for (const form of otherForms(query)) add(form, { kind: 'form', from: query, to: form });
   for (const { alias, name } of aliases.match(folded)) {
@@ -65,10 +71,18 @@ export async function readingsOf(query: string, reader: Reader): Promise<Reading
 }
 
 /** 空白隔开的各段分别切词：读者隔开的地方就是词界。 */
-function wordsOf(query: string, { normaliser, aliases, splitWords }: Reader): Word[] {
+function wordsOf(
+  query: string,
+  { normaliser, aliases, splitWords }: Reader,
+): Pick<Reading, 'words' | 'soft' | 'isQuestion'> {
   const parts = query.split(/\s+/).map(normaliser.fold);
-  const words = [...new Set(splitWords(parts.filter((part) => part !== '').join(' ')))];
-  return words.slice(0, MOST_WORDS).map((text) => ({ text, synonyms: aliases.synonymsOf(text).map(normaliser.fold) }));
+  const all = [...new Set(splitWords(parts.filter((part) => part !== '').join(' ')))]
+    .slice(0, MOST_WORDS)
+    .map((text) => ({ text, synonyms: aliases.synonymsOf(text).map(normaliser.fold) }));
+  const asks = isQuestion(query);
+  const firm = asks ? all.filter(({ text }) => !isGeneric(text)) : all;
+  if (firm.length === 0) return { words: all, soft: [], isQuestion: asks };
+  return { words: firm, soft: all.filter((word) => !firm.includes(word)), isQuestion: asks };
 }
 
 /** 在原话里换掉别名；原话里找不到（全角、繁体写的），就在归一后的写法里换。 */

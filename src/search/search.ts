@@ -20,7 +20,7 @@ import { simplifyQuery } from './simplify-query.ts';
 import { sortByDate, sortByTitle } from './sort.ts';
 import { createSplitWords } from './split-words.ts';
 import { suggestNames } from './suggest.ts';
-import { SUPPORT_WORDS } from './support-words.ts';
+import { SYNONYMS } from './synonyms.ts';
 import { createTexts } from './texts.ts';
 import { verifyExact } from './verify-exact.ts';
 
@@ -43,7 +43,7 @@ export async function openSearch(files: IndexFiles): Promise<Search> {
   const reader: Reader = {
     normaliser,
     aliases: createAliasTable(catalogue.units, normaliser),
-    splitWords: createSplitWords([...catalogue.units.flatMap(({ id }) => names.of(id)), ...SUPPORT_WORDS.flat()]),
+    splitWords: createSplitWords([...catalogue.units.flatMap(({ id }) => names.of(id)), ...SYNONYMS.flat()]),
     pinyin: openPinyin(files, catalogue.units),
   };
   const simplify = simplifyQuery(files, catalogue.units);

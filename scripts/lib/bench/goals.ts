@@ -1,3 +1,4 @@
+import { allTimings } from './browser/own-timings.ts';
 import type { CaseReport } from './case-report.ts';
 import { mean, median, percentile, type Score } from './metrics.ts';
 
@@ -41,8 +42,8 @@ export function corpusGoals({ scores, fuzz, browser }: CaseReport): Goal[] {
   const file = browser.own.get('file://');
   const all = [plain, file].flatMap((timings) => timings ?? []);
   const first = (plain?.cold ?? []).map(({ traffic }) => traffic.bytes / KB);
-  const later = (plain?.warm ?? []).map(({ traffic }) => traffic.bytes / KB);
-  const long = all.flatMap(({ cold, warm, opening }) => [opening, ...[...cold, ...warm].map(({ longest }) => longest)]);
+  const later = (plain?.whole ?? []).map(({ traffic }) => traffic.bytes / KB);
+  const long = all.flatMap((timings) => [timings.opening, ...allTimings(timings).map(({ longest }) => longest)]);
   return [
     atLeast('语料：已知的一份，前三命中', share(known.map((score) => score.success)), 0.95),
     atLeast('语料：已知的一份，平均倒数名次', mean(known.map((score) => score.reciprocalRank)), 0.9),
@@ -50,7 +51,7 @@ export function corpusGoals({ scores, fuzz, browser }: CaseReport): Goal[] {
     atMost('语料：第一次查询的流量（最大，不压缩的服务器）', Math.max(...first), 200, 'KB'),
     atMost('语料：以后每次查询的流量（中位，不压缩的服务器）', median(later), 25, 'KB'),
     ...(['不压缩', 'file://'] as const).map((name) => {
-      const warm = browser.own.get(name)?.warm ?? [];
+      const warm = browser.own.get(name)?.typed ?? [];
       return atMost(
         `语料：最后一个字到结果（p95，热，${name}）`,
         percentile(

@@ -48,10 +48,30 @@ export function mean(values: readonly (number | undefined)[]): number | undefine
   return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
+/**
+ * 条目文件里没有、但网页上读得到的（页上列着它的环节、关系的缘由）：不在答案里，也不算误报，不占名次。
+ * 只看到凑满前十为止，后面的不影响得分。
+ */
+function withoutPageOnly(
+  relevant: readonly string[],
+  urls: readonly string[],
+  isFalse: (url: string) => boolean,
+): string[] {
+  const wanted = new Set(relevant);
+  const kept: string[] = [];
+  for (const url of urls) {
+    if (kept.length === TOP) break;
+    if (wanted.has(url) || isFalse(url)) kept.push(url);
+  }
+  return kept;
+}
+
 /** @param isFalse 一个结果是不是误报 */
 export function scoreOf(query: BenchQuery, ranked: Ranked, isFalse: (url: string) => boolean): Score {
   const { relevant, neutral = [] } = query;
-  const urls = ranked.urls.filter((url) => !neutral.includes(url));
+  const counted = ranked.urls.filter((url) => !neutral.includes(url));
+  const urls =
+    query.need === 'all' && query.fits && !query.known ? withoutPageOnly(relevant, counted, isFalse) : counted;
   const top = urls.slice(0, TOP);
   const expected = relevant.length > 0;
   return {

@@ -1,3 +1,4 @@
+import { allTimings } from './browser/own-timings.ts';
 import type { BrowserReport } from './browser-report.ts';
 import type { CaseReport } from './case-report.ts';
 import { median, percentile } from './metrics.ts';
@@ -5,23 +6,25 @@ import { kilobytes, millis, table } from './report-table.ts';
 
 /** 快慢与流量，每种托管一行。 */
 export function timingTable({ own, pagefind }: BrowserReport): string {
-  const rows = [...own].map(([hosting, { cold, warm, opening }]) => {
-    const times = [cold, warm].map((list) => list.map(({ ms }) => ms));
+  const rows = [...own].map(([hosting, timings]) => {
+    const { cold, typed, whole, opening } = timings;
     const traffic = (list: typeof cold) =>
       hosting === 'file://' ? '—' : trafficText(list.map((timing) => timing.traffic));
-    const longest = Math.max(opening, ...[...cold, ...warm].map((timing) => timing.longest));
+    const longest = Math.max(opening, ...allTimings(timings).map((timing) => timing.longest));
     return [
       `本站，${hosting}`,
-      ...times.flatMap(both),
-      traffic(cold),
-      traffic(warm),
+      ...[cold, typed].flatMap((list) => both(list.map(({ ms }) => ms))),
+      ...[cold, whole, typed].map(traffic),
       longest === 0 ? '< 50 ms' : millis(longest),
     ];
   });
   const times = [pagefind.cold, pagefind.warm].map((list) => list.map(({ ms }) => ms));
   const traffic = [pagefind.cold, pagefind.warm].map((list) => trafficText(list.map((timing) => timing.traffic)));
-  rows.push(['Pagefind，压缩', ...times.flatMap(both), ...traffic, '—']);
-  return table(['', '冷，中位', '冷，p95', '热，中位', '热，p95', '第一次查询', '以后每次', '最长任务'], rows);
+  rows.push(['Pagefind，压缩', ...times.flatMap(both), ...traffic, '—', '—']);
+  return table(
+    ['', '冷，中位', '冷，p95', '热，中位', '热，p95', '第一次查询', '以后每次', '以后每次，逐字打', '最长任务'],
+    rows,
+  );
 }
 
 const both = (times: readonly number[]) => [millis(median(times)), millis(percentile(times, 0.95))];

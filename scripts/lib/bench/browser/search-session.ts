@@ -38,14 +38,18 @@ export class SearchSession {
     return new SearchSession(page, log);
   }
 
-  async type(query: string): Promise<QueryTiming> {
+  /**
+   * 打一条查询，等结果出来、收发安静下来。
+   * @param by keys：逐字打；whole：一次给出，如输入法上屏、粘贴、点链接
+   */
+  async enter(query: string, by: 'keys' | 'whole'): Promise<QueryTiming> {
     const page = this.#page;
     const input = page.locator('main input[name="q"]');
     await input.fill('');
     await input.focus();
     const from = await page.evaluate(() => performance.now());
-    for (const letter of query) {
-      await page.keyboard.insertText(letter);
+    for (const text of by === 'keys' ? query : [query]) {
+      await page.keyboard.insertText(text);
       await page.waitForTimeout(KEY_GAP);
     }
     await page.waitForFunction(() => (globalThis.searchProbe?.done ?? 0) > 0, undefined, {

@@ -9,6 +9,14 @@ export const SUPPORT_WORDS: readonly (readonly string[])[] = [
   ['扶持', '支持'],
 ];
 
+/** 通行的两种说法，文件里用哪个不一定。某一条目自己的别名写在它的文件里，不写在这里。 */
+const COMMON_WORDS: readonly (readonly string[])[] = [
+  ['外资', '外商投资'],
+  ['招商', '招引', '招商引资'],
+];
+
+export const SYNONYMS = [...SUPPORT_WORDS, ...COMMON_WORDS];
+
 /** “支持”太常见，题名里处处是，不足以说明问的是钱。 */
 const ASKED = new RegExp(
   [...SUPPORT_WORDS.flat(), '优惠', '资金', '奖金'].filter((word) => word !== '支持').join('|'),
