@@ -107,12 +107,16 @@ function isForbidden(unit: Unit, where: Whereabouts): boolean {
   return own > 0 || (onSamePage && ((where[parent.id] ?? 0) & (IN.name | IN.text)) > 0);
 }
 
-/** 程度相同，照原样的读法优先，其次名称更接近的。 */
+/** 引申的读法降这么多：名称含有读者打的字，先于名称含有它的别名；名称含有别名，仍先于正文里有。 */
+const DEMOTED = 2.5;
+
+/** 排序用的程度。名称就是它的不降：打“芯片”的人要的就是集成电路。 */
+export const weightOf = ({ band, reading }: Pick<Match, 'band' | 'reading'>): number =>
+  reading.by === undefined || band === BAND.exact ? band : band - DEMOTED;
+
+/** 程度相同，名称更接近的优先。 */
 const isCloser = (a: Match, b: Match) =>
-  a.band > b.band ||
-  (a.band === b.band &&
-    (Number(a.reading.by === undefined) > Number(b.reading.by === undefined) ||
-      ((a.reading.by === undefined) === (b.reading.by === undefined) && a.extra < b.extra)));
+  weightOf(a) > weightOf(b) || (weightOf(a) === weightOf(b) && a.extra < b.extra);
 
 /** 一种读法，和它的整句、各词各在哪里。 */
 interface LocatedReading {

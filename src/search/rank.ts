@@ -1,5 +1,5 @@
 import type { Group, Hit } from './answer.ts';
-import { BAND, type Match } from './match.ts';
+import { BAND, type Match, weightOf } from './match.ts';
 import { asksForSupport } from './synonyms.ts';
 
 /** 出处只是来历，不是答案：同样相符时排在最后。 */
@@ -17,7 +17,7 @@ export function compareMatches(query: string): (a: Match, b: Match) => number {
   const isSource = (match: Match) => Number(kindOf(match) === SOURCES);
   const isSupport = (match: Match) => (forSupport ? Number(kindOf(match) === MEASURES) : 0);
   return (a, b) =>
-    b.band - a.band ||
+    weightOf(b) - weightOf(a) ||
     Number(a.reading.by !== undefined) - Number(b.reading.by !== undefined) ||
     b.soft - a.soft ||
     isSupport(b) - isSupport(a) ||
