@@ -68,6 +68,8 @@ function isOneEditApart(a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && same < b.length && a[same] === b[same]) same++;
   if (same === a.length && same === b.length) return false;
+  // 数字差一个就是另一个：国发〔2020〕9号不是 8号打错了。
+  if (/\d/.test(`${a[same] ?? ''}${b[same] ?? ''}`)) return false;
   // 差的一处在首字时，多半只是碰巧后半截相同。
   if (same === 0 && Math.min(a.length, b.length) < 4) return false;
   const [restA, restB] = [a.slice(same), b.slice(same)];

@@ -103,6 +103,39 @@ test('错一个字、漏一个字：按像的名称查，并问是不是要找�
   assert.deepEqual((await ask('集成电路')).corrections, []);
 });
 
+test('数字差一个不是打错：不拿别的文号充数', async () => {
+  for (const query of ['南政发〔2025〕9号', '南政发2026 8号']) {
+    const { groups, corrections } = await ask(query);
+    assert.deepEqual(corrections, [], query);
+    assert.ok(!groups.some(({ head }) => head.unit.url === 'policies/text.html'), query);
+  }
+});
+
+test('问句：泛指的词不必有，有则在前；问句里提到的整个名称也算相符', async () => {
+  const { search } = await searchOver([
+    { url: 'policies/a.html', title: '集成电路若干意见', text: '讲集成电路。' },
+    { url: 'policies/b.html', title: '集成电路若干办法', text: '讲集成电路企业的补贴。' },
+    { url: 'terms/ic.html', title: '集成电路', text: '术语。' },
+    { url: 'terms/idm.html', title: '垂直整合制造', text: '设计和制造都自己做。' },
+    { url: 'policies/c.html', title: '别的', text: '制造业有哪些补助。' },
+  ]);
+  const found = async (query: string) => urlsOf(await search.ask(query));
+  assert.deepEqual(await found('集成电路企业有什么补助'), ['b', 'ic', 'a']);
+  assert.equal((await found('垂直整合制造怎么理解'))[0], 'idm');
+  // 不是问句就不放宽：两个词都要有。
+  assert.deepEqual(await found('集成电路 补助'), ['b']);
+});
+
+test('名称含有原字的，先于名称含有它的别名的；名称就是那个别名的条目不降', async () => {
+  const { search } = await searchOver([
+    { url: 'terms/ic.html', title: '集成电路', aliases: ['芯片'], text: '术语。' },
+    { url: 'policies/has.html', title: '关于芯片的意见', text: '意见。' },
+    { url: 'policies/alias.html', title: '集成电路意见', text: '意见。' },
+    { url: 'policies/text.html', title: '总则', text: '其中讲到芯片。' },
+  ]);
+  assert.deepEqual(urlsOf(await search.ask('芯片')), ['ic', 'has', 'alias', 'text']);
+});
+
 test('结果说明由哪个别名、拼音、写法而来', async () => {
   const by = async (query: string) => (await ask(query)).groups[0]?.head.matchedBy;
   assert.deepEqual(await by('ic'), { kind: 'alias', from: 'IC', to: '集成电路' });
