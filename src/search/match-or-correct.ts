@@ -1,7 +1,7 @@
 import type { Correction } from './answer.ts';
 import { BAND, type Match, matchAll } from './match.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import { type Reader, type Reading, readingsOf } from './readings.ts';
+import { literalReading, type Reader, type Reading, readingsOf } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { correctionsOf } from './typos.ts';
 
@@ -38,6 +38,8 @@ async function readCorrection({ from, to }: Correction, reader: Reader): Promise
 
 /** 整句都在引号里：引号里的就是所查的，不切词。 */
 const quotedReadings = (exact: readonly string[]): Reading[] =>
-  exact
-    .slice(0, 1)
-    .map((folded) => ({ folded, words: [{ text: folded, synonyms: [] }], soft: [], isQuestion: false, quoted: true }));
+  exact.slice(0, 1).map((folded) => ({
+    ...literalReading(folded),
+    words: [{ text: folded, synonyms: [] }],
+    quoted: true,
+  }));

@@ -63,12 +63,17 @@ export async function matchAll(readings: readonly Reading[], demands: Demands, i
   });
   // 先全部要来：各倒排文件同时下载。
   const all = await Promise.all(
-    readings.map(async (reading) => ({
-      reading,
-      whole: await whereOf(reading.folded, reading.namesOnly),
-      words: await Promise.all(reading.words.map((word) => placesOf(word, reading.namesOnly))),
-      soft: await Promise.all(reading.soft.map((word) => placesOf(word, reading.namesOnly))),
-    })),
+    readings.map(async (reading) => {
+      const { folded, namesOnly = false, isQuestion, spaced } = reading;
+      // 整句问话不会原样写在正文里；打出整个名称的人，要的不是各词分散的文件。
+      const wordsInNames = namesOnly || (!spaced && index.names.isName(folded));
+      return {
+        reading,
+        whole: await whereOf(folded, namesOnly || isQuestion),
+        words: await Promise.all(reading.words.map((word) => placesOf(word, wordsInNames))),
+        soft: await Promise.all(reading.soft.map((word) => placesOf(word, namesOnly))),
+      };
+    }),
   );
   const exact = await Promise.all(demands.exact.map((phrase) => whereOf(phrase)));
   const not = await Promise.all(demands.not.map((phrase) => whereOf(phrase)));

@@ -20,6 +20,8 @@ export interface Names {
   /** 第 unit 个单元的标题与别名，归一后的写法，标题在前。 */
   of(unit: number): readonly string[];
   match(unit: number, folded: string): NameMatch | undefined;
+  /** 是不是某个单元的整个名称。 */
+  isName(folded: string): boolean;
   /** 整个出现在这句话里的最长的名称有几个字；没有是 0。 */
   inside(unit: number, sentence: string): number;
   /** 名称里除去这些词还剩几个字，取剩得最少的一个名称。 */
@@ -40,7 +42,9 @@ export async function foldNames({ units }: Catalogue, normaliser: Normaliser): P
     joined.push(names.join('\n'));
     await pace();
   }
+  const known = new Set(folded.flat());
   return {
+    isName: (text) => known.has(text),
     of: (unit) => folded[unit] ?? [],
     has: (unit, word) =>
       joined[unit]?.includes(word) === true && (folded[unit] ?? []).some((name) => occurs(name, word)),

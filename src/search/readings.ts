@@ -22,12 +22,23 @@ export interface Reading {
   readonly soft: readonly Word[];
   /** 问句：整个名称出现在问句里的，也算相符。 */
   readonly isQuestion: boolean;
+  /** 读者自己用空白隔开了几个词：要的就是分开的词。 */
+  readonly spaced: boolean;
   readonly by?: MatchedBy;
   /** 整句都在引号里。 */
   readonly quoted?: boolean;
   /** 只看名称，不查正文：没有把握的读法不值得为它下载倒排表。 */
   readonly namesOnly?: boolean;
 }
+
+/** 原样的一串字：不切词，不引申。 */
+export const literalReading = (folded: string): Reading => ({
+  folded,
+  words: [],
+  soft: [],
+  isQuestion: false,
+  spaced: false,
+});
 
 /** 一种读法里可以标出来的词，长的在前。单字到处都是，标出来只会花眼；整句就是单字的，由整句去标。 */
 export const wordsToMark = ({ words, soft }: Reading): string[] =>
@@ -70,19 +81,19 @@ export async function readingsOf(query: string, reader: Reader): Promise<Reading
   return [...found.values()].slice(0, MOST_READINGS);
 }
 
+type Wording = Pick<Reading, 'words' | 'soft' | 'isQuestion' | 'spaced'>;
+
 /** 空白隔开的各段分别切词：读者隔开的地方就是词界。 */
-function wordsOf(
-  query: string,
-  { normaliser, aliases, splitWords }: Reader,
-): Pick<Reading, 'words' | 'soft' | 'isQuestion'> {
+function wordsOf(query: string, { normaliser, aliases, splitWords }: Reader): Wording {
   const parts = query.split(/\s+/).map(normaliser.fold);
   const all = [...new Set(splitWords(parts.filter((part) => part !== '').join(' ')))]
     .slice(0, MOST_WORDS)
     .map((text) => ({ text, synonyms: aliases.synonymsOf(text).map(normaliser.fold) }));
   const asks = isQuestion(query);
+  const manner = { isQuestion: asks, spaced: /\S\s+\S/.test(query) };
   const firm = asks ? all.filter(({ text }) => !isGeneric(text)) : all;
-  if (firm.length === 0) return { words: all, soft: [], isQuestion: asks };
-  return { words: firm, soft: all.filter((word) => !firm.includes(word)), isQuestion: asks };
+  if (firm.length === 0) return { words: all, soft: [], ...manner };
+  return { words: firm, soft: all.filter((word) => !firm.includes(word)), ...manner };
 }
 
 /** 在原话里换掉别名；原话里找不到（全角、繁体写的），就在归一后的写法里换。 */

@@ -10,7 +10,7 @@ import { matchOrCorrect } from './match-or-correct.ts';
 import { foldNames } from './names.ts';
 import { nearestTo } from './nearest.ts';
 import { createNormaliser } from './normalise.ts';
-import { createPace } from './pace.ts';
+import { createPace, nextTask } from './pace.ts';
 import { parseQuery } from './parse-query.ts';
 import { openPinyin } from './pinyin.ts';
 import { compareMatches, groupHits, type RankedHit } from './rank.ts';
@@ -40,12 +40,13 @@ export async function openSearch(files: IndexFiles): Promise<Search> {
     grams: createGramIndex(files, stored.buckets),
     texts: createTexts(files, stored.passagesPerFile),
   };
-  const reader: Reader = {
-    normaliser,
-    aliases: createAliasTable(catalogue.units, normaliser),
-    splitWords: createSplitWords([...catalogue.units.flatMap(({ id }) => names.of(id)), ...SYNONYMS.flat()]),
-    pinyin: openPinyin(files, catalogue.units),
-  };
+  // 每一步十来毫秒，连着做就是一个长任务。
+  await nextTask();
+  const aliases = createAliasTable(catalogue.units, normaliser);
+  await nextTask();
+  const splitWords = createSplitWords([...catalogue.units.flatMap(({ id }) => names.of(id)), ...SYNONYMS.flat()]);
+  await nextTask();
+  const reader: Reader = { normaliser, aliases, splitWords, pinyin: openPinyin(files, catalogue.units) };
   const simplify = simplifyQuery(files, catalogue.units);
 
   const sort = async (groups: readonly Group[], key: SortKey): Promise<readonly Group[]> => {
@@ -56,9 +57,10 @@ export async function openSearch(files: IndexFiles): Promise<Search> {
 
   return {
     async ask(query, { filters = {}, sort: key = 'relevance' }: AskOptions = {}): Promise<Answer> {
+      const pace = createPace();
       const parsed = parseQuery(await simplify(query));
       const { readings, matches, corrections } = await matchOrCorrect(parsed, reader, index);
-      const pace = createPace();
+      await pace();
       const ranked = groupHits(matches.toSorted(compareMatches(query)).map(hitOf));
       await pace();
       const groups = await verifyExact(ranked, parsed.exact, index);
