@@ -10,6 +10,9 @@ export interface FacetInfo {
   readonly options: readonly { readonly slug: string; readonly label: string }[];
 }
 
+/** `values`：每行一个单元，取值在 options 里的序号以空格相隔；`byDate` 的，空行表示取日期的年份。 */
+export type StoredFacet = FacetInfo & { readonly values: string; readonly byDate?: true };
+
 /**
  * 目录文件 `search/catalogue.js` 的内容：除正文和读音之外的一切。
  * 各列以换行相隔，第 n 行是第 n 个单元；按列存放、单元按地址排，压缩后只有按行的一半。
@@ -21,13 +24,13 @@ export interface StoredCatalogue {
   /** 递增，只记与上一行不同的部分，见 front-coding.ts。 */
   readonly urls: string;
   readonly dates: string;
-  /** 单元编号 → 别名、简称、文号等：与标题同等对待。 */
-  readonly aliases: Readonly<Record<number, readonly string[]>>;
+  /** 别名、简称、文号等：与标题同等对待；几个以制表符相隔。 */
+  readonly aliases: string;
   /** 措施 → 政策，环节 → 产业链。 */
   readonly parents: Readonly<Record<number, number>>;
   readonly past: readonly number[];
-  /** `values`：每行一个单元，取值在 options 里的序号以空格相隔。第一个筛选项须是类别。 */
-  readonly facets: readonly (FacetInfo & { readonly values: string })[];
+  /** 第一个须是类别。 */
+  readonly facets: readonly StoredFacet[];
   /** 每个单元有几段正文；段的编号按单元连续。 */
   readonly passages: readonly number[];
   /** 每个正文文件装几段。 */
@@ -54,12 +57,14 @@ export async function openCatalogue(stored: StoredCatalogue): Promise<Catalogue>
   const pace = createPace();
   const titles = stored.titles.split('\n');
   const urls = frontDecode(stored.urls);
+  await pace();
   const dates = stored.dates.split('\n');
+  const aliases = stored.aliases.split('\n');
   const past = new Set(stored.past);
   const facetValues: number[][][] = [];
-  for (const { values } of stored.facets) {
-    facetValues.push(values.split('\n').map((line) => (line === '' ? [] : line.split(' ').map(Number))));
+  for (const facet of stored.facets) {
     await pace();
+    facetValues.push(valuesOf(facet, dates));
   }
   const units: Unit[] = [];
   for (const [id, title] of titles.entries()) {
@@ -72,7 +77,7 @@ export async function openCatalogue(stored: StoredCatalogue): Promise<Catalogue>
       id,
       title,
       url: urls[id] ?? '',
-      aliases: stored.aliases[id] ?? [],
+      aliases: aliases[id] ? aliases[id].split('\t') : [],
       kind: stored.facets[0]?.options[facetValues[0]?.[id]?.[0] ?? -1]?.label ?? '',
       ...(dates[id] ? { date: dates[id] } : {}),
       past: past.has(id),
@@ -89,6 +94,15 @@ export async function openCatalogue(stored: StoredCatalogue): Promise<Catalogue>
     if (pageOf(unit) === owner.url) children.set(parent, [...(children.get(parent) ?? []), unit.id]);
   }
   return { units, facets: stored.facets, facetValues, children, ...passageTables(stored.passages) };
+}
+
+function valuesOf({ values, options, byDate }: StoredFacet, dates: readonly string[]): number[][] {
+  const yearAt = new Map(options.map(({ slug }, i) => [slug, i]));
+  return values.split('\n').map((line, id) => {
+    if (line !== '') return line.split(' ').map(Number);
+    const year = byDate && yearAt.get(dates[id]?.slice(0, 4) ?? '');
+    return year === undefined ? [] : [year];
+  });
 }
 
 /** 去掉锚点的地址。 */

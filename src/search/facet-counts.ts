@@ -1,5 +1,6 @@
 import type { FacetCounts, Filters, Group } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
+import { createPace } from './pace.ts';
 
 type Tester = (unit: number) => boolean;
 
@@ -20,32 +21,40 @@ export interface Sifted {
 }
 
 /** 按筛选项留下结果，并数出每个取值“选上它会有几条”：数某一项时，别的项照旧生效，本项不算。 */
-export function sift(groups: readonly Group[], filters: Filters, catalogue: Catalogue): Sifted {
+export async function sift(groups: readonly Group[], filters: Filters, catalogue: Catalogue): Promise<Sifted> {
+  const pace = createPace();
   const testers = catalogue.facets.map((_, facet) => testerOf(facet, catalogue, filters));
   const passes = (unit: number, except?: number) =>
     testers.every((tester, facet) => facet === except || tester === undefined || tester(unit));
+  const facets: FacetCounts[] = [];
+  for (const [facet, { slug, label, options }] of catalogue.facets.entries()) {
+    const counts = countValues(groups, (unit) =>
+      passes(unit, facet) ? (catalogue.facetValues[facet]?.[unit] ?? []) : [],
+    );
+    const chosen = new Set(testers[facet] ? filters[slug] : []);
+    const counted = options.map((option, value) => ({
+      ...option,
+      count: counts.get(value) ?? 0,
+      chosen: chosen.has(option.slug),
+    }));
+    facets.push({ slug, label, options: counted.filter(({ count, chosen }) => count > 0 || chosen) });
+    await pace();
+  }
   return {
     groups: testers.some(Boolean) ? groups.flatMap((group) => keep(group, passes)) : groups,
-    facets: catalogue.facets.map(({ slug, label, options }, facet) => {
-      const counts = new Map<number, number>();
-      for (const group of groups) {
-        const values = new Set<number>();
-        for (const { unit } of [group.head, ...group.rest]) {
-          if (!passes(unit.id, facet)) continue;
-          for (const value of catalogue.facetValues[facet]?.[unit.id] ?? []) values.add(value);
-        }
-        for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      const chosen = new Set(testers[facet] ? filters[slug] : []);
-      return {
-        slug,
-        label,
-        options: options
-          .map((option, value) => ({ ...option, count: counts.get(value) ?? 0, chosen: chosen.has(option.slug) }))
-          .filter(({ count, chosen }) => count > 0 || chosen),
-      };
-    }),
+    facets,
   };
+}
+
+/** 每个取值有几条结果；一条结果之下几个单元取值相同，只算一次。 */
+function countValues(groups: readonly Group[], valuesOf: (unit: number) => readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { head, rest } of groups) {
+    const values = new Set(valuesOf(head.unit.id));
+    for (const { unit } of rest) for (const value of valuesOf(unit.id)) values.add(value);
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** 一条结果里只留过得了筛选的；一个也没有，整条不要。 */

@@ -61,11 +61,10 @@ export async function openSearch(files: IndexFiles): Promise<Search> {
       const parsed = parseQuery(await simplify(query));
       const { readings, matches, corrections } = await matchOrCorrect(parsed, reader, index);
       await pace();
-      const ranked = groupHits(matches.toSorted(compareMatches(query)).map(hitOf));
+      const ranked = matches.toSorted(compareMatches(query)).map(hitOf);
       await pace();
-      const groups = await verifyExact(ranked, parsed.exact, index);
-      const sifted = sift(groups, filters, catalogue);
-      await pace();
+      const groups = await verifyExact(groupHits(ranked), parsed.exact, index);
+      const sifted = await sift(groups, filters, catalogue);
       const [first] = readings;
       const nearest = groups.length === 0 && first ? await nearestTo(first, index) : [];
       return {
@@ -84,7 +83,7 @@ export async function openSearch(files: IndexFiles): Promise<Search> {
     },
     titleOf: (hit) => markTitle(hit.unit.title, readingOf(hit), normaliser),
     excerptOf: (hit) => {
-      const find = hit.band >= BAND.nameMiddle ? findSummary : findExcerpt;
+      const find = hit.band >= BAND.nameInside ? findSummary : findExcerpt;
       return find(hit.unit, readingOf(hit), index);
     },
   };

@@ -9,11 +9,13 @@ export function storedCatalogue(
 ): Pick<StoredCatalogue, 'titles' | 'urls' | 'dates' | 'aliases' | 'parents' | 'past' | 'facets'> {
   const idOf = new Map(units.map(({ url }, id) => [url, id]));
   const column = (cell: (unit: SearchUnit) => string) => units.map(cell).join('\n');
+  // 各列靠换行、制表符分开，名称里不能有。
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ');
   return {
-    titles: column(({ title }) => title),
+    titles: column(({ title }) => oneLine(title)),
     urls: frontEncode(units.map(({ url }) => url)),
     dates: column(({ date }) => date ?? ''),
-    aliases: Object.fromEntries(units.flatMap(({ aliases }, id) => (aliases.length > 0 ? [[id, aliases]] : []))),
+    aliases: column(({ aliases }) => aliases.map(oneLine).join('\t')),
     parents: Object.fromEntries(
       units.flatMap(({ parent, url }, id) => {
         if (parent === undefined) return [];
@@ -25,8 +27,11 @@ export function storedCatalogue(
     past: units.flatMap(({ past }, id) => (past ? [id] : [])),
     facets: facets.map(({ slug, label, options }) => {
       const order = new Map(options.map((option, i) => [option.slug, i]));
-      const values = column((unit) => (unit.facets[slug] ?? []).flatMap((value) => order.get(value) ?? []).join(' '));
-      return { slug, label, options, values };
+      const byDate = slug === 'year';
+      const values = column(({ facets: own, date }) =>
+        byDate && date !== undefined ? '' : (own[slug] ?? []).flatMap((value) => order.get(value) ?? []).join(' '),
+      );
+      return { slug, label, options, values, ...(byDate && { byDate }) };
     }),
   };
 }

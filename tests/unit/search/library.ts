@@ -64,7 +64,7 @@ export function memoryFiles(samples: readonly Sample[]): { files: IndexFiles; re
     titles: column(({ title }) => title),
     urls: frontEncode(sorted.map(({ url }) => url)),
     dates: column(({ date = '' }) => date),
-    aliases: Object.fromEntries(sorted.flatMap(({ aliases }, id) => (aliases ? [[id, aliases]] : []))),
+    aliases: column(({ aliases = [] }) => aliases.join('\t')),
     parents: Object.fromEntries(sorted.flatMap(({ parent }, id) => (parent ? [[id, idOf.get(parent) ?? -1]] : []))),
     past: sorted.flatMap(({ past }, id) => (past ? [id] : [])),
     facets: [

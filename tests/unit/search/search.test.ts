@@ -103,6 +103,16 @@ test('错一个字、漏一个字：按像的名称查，并问是不是要找�
   assert.deepEqual((await ask('集成电路')).corrections, []);
 });
 
+test('漏一个字的长名称：字组凑巧都在正文里，也不当作查到了', async () => {
+  const { search } = await searchOver([
+    { url: 'platforms/park.html', title: '上海枫林生命科学园区', text: '园区的简介。' },
+    { url: 'policies/a.html', title: '协议', text: '与上海枫林生命科学园区签约。' },
+  ]);
+  const { groups, corrections } = await search.ask('上海枫林生命学园区');
+  assert.equal(corrections[0]?.to, '上海枫林生命科学园区');
+  assert.equal(groups[0]?.head.unit.url, 'platforms/park.html');
+});
+
 test('数字差一个不是打错：不拿别的文号充数', async () => {
   for (const query of ['南政发〔2025〕9号', '南政发2026 8号']) {
     const { groups, corrections } = await ask(query);

@@ -1,4 +1,5 @@
 import type { IndexFiles } from '../../../../src/search/index-files.ts';
+import { nextTask } from '../../../../src/search/pace.ts';
 import { unpackBytes } from '../../../../src/search/pack.ts';
 
 /** 检索文件的载体是普通脚本：file:// 下 fetch 被浏览器拦住，`<script src>` 在哪里都能用，http 下也走同一条路。 */
@@ -51,7 +52,18 @@ function runScript(folder: string, name: string): Promise<string> {
   });
 }
 
+/** 大文件解开、解压、读成对象各要几毫秒，各作一个任务，不连在一起；小的不必让。 */
+const LARGE = 20_000;
+
 async function inflate(packed: string): Promise<unknown> {
+  const breathe = async () => {
+    if (packed.length > LARGE) await nextTask();
+  };
+  await breathe();
   const stream = new Blob([unpackBytes(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return JSON.parse(await new Response(stream).text());
+  const text = await new Response(stream).text();
+  await breathe();
+  const content: unknown = JSON.parse(text);
+  await breathe();
+  return content;
 }
