@@ -46,7 +46,7 @@ function prefixesOf(token: string): string[] {
 }
 
 /** 汉字相叠的字组多过这么多，就隔一个取一个：仍盖住每个字，下载少一半；相不相连另由原文核对。 */
-const OVERLAPPING = 6;
+const OVERLAPPING = 8;
 
 /** 要找一串相连的字，须查哪些字组：两字相叠，和各段相接处；只有一个字、一个西文词的，查它自己。 */
 export function gramsToFind(folded: string): Gram[] {

@@ -112,8 +112,8 @@ function isForbidden(unit: Unit, where: Whereabouts): boolean {
   return own > 0 || (onSamePage && ((where[parent.id] ?? 0) & (IN.name | IN.text)) > 0);
 }
 
-/** 引申的读法降这么多：名称含有读者打的字，先于名称含有它的别名；名称含有别名，仍先于正文里有。 */
-const DEMOTED = 2.5;
+/** 引申的读法降这么多：名称以别名开头的，在正文里有原字的之前；名称只是含有别名的，在其后。 */
+const DEMOTED = 4.5;
 
 /** 排序用的程度。名称就是它的不降：打“芯片”的人要的就是集成电路。 */
 export const weightOf = ({ band, reading }: Pick<Match, 'band' | 'reading'>): number =>
@@ -141,7 +141,8 @@ function compare(
   const placeIn = ({ own, other }: WordPlaces) => (own[unit.id] ?? 0) | (other?.[unit.id] ?? 0);
   const places = words.map(placeIn);
   const inside = reading.isQuestion && !reading.by ? names.inside(unit.id, reading.folded) : 0;
-  const band = bandOf(name, inside, where, places);
+  const typed = words.map(({ own }) => own[unit.id] ?? 0);
+  const band = bandOf(name, inside, where, { typed, places });
   if (band === undefined) return undefined;
   const byName = band >= BAND.nameHas || band === BAND.nameMiddle;
   const own = places.filter((place) => (place & IN.name) > 0).length;
@@ -184,14 +185,16 @@ function bandOf(
   name: NameMatch | undefined,
   inside: number,
   whole: number,
-  places: readonly number[],
+  { typed, places }: { readonly typed: readonly number[]; readonly places: readonly number[] },
 ): Band | undefined {
   if (name?.level === NAME.exact) return BAND.exact;
   if (name?.level === NAME.start) return BAND.nameStart;
   if (name?.level === NAME.has) return BAND.nameHas;
   const every = (mask: number) => places.length > 0 && places.every((place) => (place & mask) > 0);
   const some = (mask: number) => places.some((place) => (place & mask) > 0);
-  if (every(IN.name | IN.parentName) && some(IN.name)) return BAND.nameWords;
+  // 只凭同义词对上名称的，不算各词都在名称里。
+  const named = typed.length > 0 && typed.every((place) => (place & (IN.name | IN.parentName)) > 0);
+  if (named && typed.some((place) => (place & IN.name) > 0)) return BAND.nameWords;
   if (name?.level === NAME.middle) return BAND.nameMiddle;
   if (inside > 0) return BAND.nameInside;
   if ((whole & (IN.text | IN.child)) > 0) return BAND.phrase;
