@@ -32,6 +32,15 @@ const firefox: Browser = {
   packages: ['firefox-esr', 'fonts-noto-cjk'],
 };
 
+/** 测试与评测启动 Chromium 的参数：容器里没有沙箱；不许它自己去联网。 */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** 环境变量指明的，其次本系统常装的地方。 */
 function places({ variable, commands, mac, windows }: Browser): string[] {
   const named = env[variable] ?? '';

@@ -126,15 +126,25 @@ function matchesIn(spelling: Spelling, letters: string): { text: string; weight:
     text,
     weight: whole ? 4 : from === 0 ? 3 : 2,
   }));
-  const byInitials = locate(spelling, initials, initialStarts, letters, 3).map(({ text, whole }) => ({
+  const byInitials = locate(spelling, initials, initialStarts, letters, 3, 2).map(({ text, whole }) => ({
     text,
     weight: whole ? 4 : 1,
   }));
   return [...byFull, ...byInitials].filter(({ text }) => [...text].some(isHan));
 }
 
-/** 在一串读音里找从音节起点开始的 `letters`；少于 `least` 个汉字的只认整个名称，免得 `shi` 展开成一大片。 */
-function locate(spelling: Spelling, sounds: string, starts: readonly number[], letters: string, least: number) {
+/**
+ * 在一串读音里找从音节起点开始的 `letters`；少于 `least` 个汉字的只认整个名称，免得 `shi` 展开成一大片。
+ * @param leastAtStart 在名称开头的，够这么多个汉字也认：打了 `jc` 的人多半要接着打下去
+ */
+function locate(
+  spelling: Spelling,
+  sounds: string,
+  starts: readonly number[],
+  letters: string,
+  least: number,
+  leastAtStart = least,
+) {
   const out: { text: string; from: number; whole: boolean }[] = [];
   for (let at = sounds.indexOf(letters); at >= 0; at = sounds.indexOf(letters, at + 1)) {
     // 标点没有读音，与后一个字同起点：取后一个。
@@ -144,7 +154,8 @@ function locate(spelling: Spelling, sounds: string, starts: readonly number[], l
     const next = starts.findIndex((start) => start >= end);
     const text = spelling.chars.slice(from, next < 0 ? undefined : next).join('');
     const whole = at === 0 && end === sounds.length;
-    if (whole || [...text].filter(isHan).length >= least) out.push({ text, from, whole });
+    const enough = [...text].filter(isHan).length >= (from === 0 ? leastAtStart : least);
+    if (whole || enough) out.push({ text, from, whole });
   }
   return out;
 }

@@ -66,7 +66,7 @@ test('拼音、首字母、繁体、全角查到同样的结果', async () => {
 });
 
 test('拼音打到一半也查得到', async () => {
-  for (const query of ['jicheng', 'jichengd', 'jcd']) assert.ok((await urls(query)).includes('ic'), query);
+  for (const query of ['jicheng', 'jichengd', 'jcd', 'jc']) assert.ok((await urls(query)).includes('ic'), query);
 });
 
 test('西文不从词中间算起，数字须整个相符', async () => {
