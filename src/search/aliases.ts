@@ -36,7 +36,7 @@ export function createAliasTable(units: readonly Unit[], normaliser: Normaliser)
     // 措施没有别名；同名的措施不必互相代替。
     if (parent && url.includes('#')) continue;
     if (title.length > LONGEST_NAME) continue;
-    const short = aliases.filter((alias) => !NOT_A_NAME.test(alias)).toSorted((a, b) => a.length - b.length);
+    const short = aliases.filter((alias) => !NOT_A_NAME.test(alias)).sort((a, b) => a.length - b.length);
     for (const alias of short) add(alias, title);
     for (const alias of short.slice(0, MOST_ALIASES)) add(title, alias);
   }

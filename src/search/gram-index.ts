@@ -39,7 +39,7 @@ export function createGramIndex(files: IndexFiles, buckets: number): GramIndex {
 
 /** 从最短的一张起，逐张留下都有的。 */
 function intersect(lists: readonly (readonly Passage[])[]): readonly Passage[] {
-  const [shortest, ...others] = lists.toSorted((a, b) => a.length - b.length);
+  const [shortest, ...others] = [...lists].sort((a, b) => a.length - b.length);
   return others.reduce((left, right) => (left.length === 0 ? left : common(left, right)), shortest ?? []);
 }
 

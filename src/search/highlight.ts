@@ -39,7 +39,7 @@ export function segmentsOf(text: string, spans: readonly Span[]): Segment[] {
 
 function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (last && span.start <= last.end)
       merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };

@@ -38,7 +38,13 @@ function newer(a: Match, b: Match): number {
 
 /** 同一条目之下的合成一条，次序照其中最相符的一个。`ranked` 须已排好。 */
 export function groupHits(ranked: readonly RankedHit[]): Group[] {
-  const groups = Map.groupBy(ranked, ({ unit }) => (unit.parent ?? unit).id);
+  const groups = new Map<number, RankedHit[]>();
+  for (const hit of ranked) {
+    const entry = (hit.unit.parent ?? hit.unit).id;
+    const group = groups.get(entry);
+    if (group) group.push(hit);
+    else groups.set(entry, [hit]);
+  }
   return [...groups.values()].flatMap((hits) => {
     const head = headOf(hits);
     return head ? [{ entry: head.unit.parent ?? head.unit, head, rest: hits.filter((hit) => hit !== head) }] : [];

@@ -45,7 +45,7 @@ export const wordsToMark = ({ words, soft }: Reading): string[] =>
   [...words, ...soft]
     .flatMap(({ text, synonyms }) => [text, ...synonyms])
     .filter((text) => text.length > 1)
-    .toSorted((a, b) => b.length - a.length);
+    .sort((a, b) => b.length - a.length);
 
 export interface Reader {
   readonly normaliser: Normaliser;

@@ -61,7 +61,7 @@ export async function openSearch(files: IndexFiles): Promise<Search> {
       const parsed = parseQuery(await simplify(query));
       const { readings, matches, corrections } = await matchOrCorrect(parsed, reader, index);
       await pace();
-      const ranked = matches.toSorted(compareMatches(query)).map(hitOf);
+      const ranked = [...matches].sort(compareMatches(query)).map(hitOf);
       await pace();
       const groups = await verifyExact(groupHits(ranked), parsed.exact, index);
       const sifted = await sift(groups, filters, catalogue);

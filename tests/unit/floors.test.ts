@@ -60,6 +60,19 @@ test('src 里没有任何地区的名字：换一个地区只换 content/', () =
   assert.deepEqual(named, []);
 });
 
+/** Chrome 110、Firefox 116 起才有的；Windows 7 上能装的最后一版是 Chrome 109、Firefox 115，办公室里还在用。 */
+const tooNew =
+  /\.(toSorted|toReversed|toSpliced|findLast|findLastIndex|isWellFormed|toWellFormed)\(|\b(Map|Object)\.groupBy\(|withResolvers|fromAsync|scheduler\./;
+
+test('浏览器里跑的代码不用太新的接口', () => {
+  const shipped = globSync('{src/search,src/client,scripts/lib/search-index/engine}/**/*.ts');
+  assert.ok(shipped.length > 50);
+  assert.deepEqual(
+    shipped.filter((file) => tooNew.test(readFileSync(file, 'utf8'))),
+    [],
+  );
+});
+
 test('schema、graph、diagrams、views、search 不碰浏览器和 Node', () => {
   const pure = globSync('src/{schema,graph,diagrams,views,search}/**/*.ts');
   const impure = pure.filter((file) => /(?<![.\w])(document|window|process)\./.test(readFileSync(file, 'utf8')));
