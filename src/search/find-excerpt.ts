@@ -20,7 +20,7 @@ export async function findExcerpt(unit: Unit, reading: Reading, index: SearchInd
   const inOwn = (passages: readonly Passage[]) =>
     own.flatMap(([from, to]) => passages.filter((passage) => passage >= from && passage < to));
 
-  for (const passage of inOwn(await grams.passagesWith(reading.folded)).slice(0, MOST_TRIES)) {
+  for (const passage of inOwn(await grams.passagesWith(reading.folded, reading.quoted)).slice(0, MOST_TRIES)) {
     const text = await texts.read(passage);
     if (occurs(normaliser.fold(text), reading.folded)) {
       return { segments: clipAround(text, [reading.folded], normaliser), verified: true };

@@ -6,7 +6,7 @@ import { decodePostings, type Passage } from './postings.ts';
 /** 倒排表：一个字组在哪些段里。 */
 export interface GramIndex {
   /** 含有这一串字的段，递增。西文与单字准确；三个字以上只保证两两相连，多半就是相连，极少数是误报。 */
-  passagesWith(folded: string): Promise<readonly Passage[]>;
+  passagesWith(folded: string, tight?: boolean): Promise<readonly Passage[]>;
 }
 
 /** 留多少个字组的倒排表：边打边查时反复用到，又不能无限长大。 */
@@ -30,8 +30,8 @@ export function createGramIndex(files: IndexFiles, buckets: number): GramIndex {
   };
 
   return {
-    async passagesWith(folded) {
-      const lists = await Promise.all(gramsToFind(folded).map(postings));
+    async passagesWith(folded, tight) {
+      const lists = await Promise.all(gramsToFind(folded, tight).map(postings));
       return intersect(lists);
     },
   };

@@ -48,14 +48,17 @@ function prefixesOf(token: string): string[] {
 /** 汉字相叠的字组多过这么多，就隔一个取一个：仍盖住每个字，下载少一半；相不相连另由原文核对。 */
 const OVERLAPPING = 8;
 
-/** 要找一串相连的字，须查哪些字组：两字相叠，和各段相接处；只有一个字、一个西文词的，查它自己。 */
-export function gramsToFind(folded: string): Gram[] {
+/**
+ * 要找一串相连的字，须查哪些字组：两字相叠，和各段相接处；只有一个字、一个西文词的，查它自己。
+ * @param tight 一个也不隔：要求一字不差的，宁可多下载也要少误报
+ */
+export function gramsToFind(folded: string, tight = false): Gram[] {
   const parts = runs(folded);
   const joints = parts.slice(1).map((run, i) => joint(parts[i] ?? '', run));
   const pairs = parts.filter(isHan).flatMap((run) => {
     const chars = [...run];
     const all = chars.slice(1).map((char, i) => `${chars[i]}${char}`);
-    return all.length > OVERLAPPING ? all.filter((_, i) => i % 2 === 0 || i === all.length - 1) : all;
+    return all.length > OVERLAPPING && !tight ? all.filter((_, i) => i % 2 === 0 || i === all.length - 1) : all;
   });
   const all = parts.length === 1 && pairs.length === 0 ? parts : [...pairs, ...joints];
   return thin([...new Set(all)], MOST_GRAMS);

@@ -3,7 +3,7 @@ import { NAME, type NameMatch } from './names.ts';
 import { createPace } from './pace.ts';
 import { type Reading, type Word, wordsToMark } from './readings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { IN, locate, type Whereabouts } from './whereabouts.ts';
+import { IN, type Looking, locate, type Whereabouts } from './whereabouts.ts';
 
 /** 相符的程度，大的排在前面；理由见 docs/search.md。 */
 export const BAND = {
@@ -51,32 +51,34 @@ export interface Demands {
 export async function matchAll(readings: readonly Reading[], demands: Demands, index: SearchIndex): Promise<Match[]> {
   const pace = createPace();
   const known = new Map<string, Promise<Whereabouts>>();
-  const whereOf = (folded: string, namesOnly = false) => {
-    const key = namesOnly ? `${folded}\n` : folded;
-    const found = known.get(key) ?? locate(folded, index, pace, namesOnly);
+  const whereOf = (folded: string, how: Looking = 'text') => {
+    const key = `${how} ${folded}`;
+    const found = known.get(key) ?? locate(folded, index, pace, how);
     known.set(key, found);
     return found;
   };
-  const placesOf = async ({ text, synonyms }: Word, namesOnly?: boolean): Promise<WordPlaces> => ({
-    own: await whereOf(text, namesOnly),
-    other: either(await Promise.all(synonyms.map((other) => whereOf(other, namesOnly)))),
+  const placesOf = async ({ text, synonyms }: Word, how: Looking): Promise<WordPlaces> => ({
+    own: await whereOf(text, how),
+    other: either(await Promise.all(synonyms.map((other) => whereOf(other, how)))),
   });
   // 先全部要来：各倒排文件同时下载。
   const all = await Promise.all(
     readings.map(async (reading) => {
-      const { folded, namesOnly = false, isQuestion, spaced } = reading;
-      // 整句问话不会原样写在正文里；打出整个名称的人，要的不是各词分散的文件。
-      const wordsInNames = namesOnly || (!spaced && index.names.isName(folded));
+      const { folded, namesOnly, isQuestion, spaced, quoted } = reading;
+      const usual: Looking = namesOnly ? 'names' : quoted ? 'exact' : 'text';
+      // 打出整个名称的人，要的不是各词分散的文件。
+      const isName = !spaced && !quoted && index.names.isName(folded);
       return {
         reading,
-        whole: await whereOf(folded, namesOnly || isQuestion),
-        words: await Promise.all(reading.words.map((word) => placesOf(word, wordsInNames))),
-        soft: await Promise.all(reading.soft.map((word) => placesOf(word, namesOnly))),
+        // 整句问话不会原样写在正文里。
+        whole: await whereOf(folded, isQuestion ? 'names' : usual),
+        words: await Promise.all(reading.words.map((word) => placesOf(word, isName ? 'names' : usual))),
+        soft: await Promise.all(reading.soft.map((word) => placesOf(word, usual))),
       };
     }),
   );
-  const exact = await Promise.all(demands.exact.map((phrase) => whereOf(phrase)));
-  const not = await Promise.all(demands.not.map((phrase) => whereOf(phrase)));
+  const exact = await Promise.all(demands.exact.map((phrase) => whereOf(phrase, 'exact')));
+  const not = await Promise.all(demands.not.map((phrase) => whereOf(phrase, 'exact')));
 
   const matches: Match[] = [];
   for (const unit of index.catalogue.units) {

@@ -25,7 +25,7 @@ export interface Reading {
   /** 读者自己用空白隔开了几个词：要的就是分开的词。 */
   readonly spaced: boolean;
   readonly by?: MatchedBy;
-  /** 整句都在引号里。 */
+  /** 引号里的：须一字不差。 */
   readonly quoted?: boolean;
   /** 只看名称，不查正文：没有把握的读法不值得为它下载倒排表。 */
   readonly namesOnly?: boolean;

@@ -20,7 +20,7 @@ export async function verifyExact(
     const family = [unit.id, ...(unit.parent ? [unit.parent.id] : [])];
     const checks = phrases.map(async (folded) => {
       if (family.some((id) => index.names.has(id, folded))) return true;
-      return (await findExcerpt(unit, literalReading(folded), index)).verified;
+      return (await findExcerpt(unit, { ...literalReading(folded), quoted: true }, index)).verified;
     });
     return (await Promise.all(checks)).every(Boolean);
   };

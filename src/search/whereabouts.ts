@@ -8,16 +8,19 @@ export const IN = { name: 1, text: 2, child: 4, parentName: 8 } as const;
 /** 每个单元一个数，IN 之和；0 就是没有。 */
 export type Whereabouts = Uint8Array;
 
-/** 一串字（一个词，或整句）在各单元的哪里。正文按倒排表，名称逐个看；`namesOnly` 时不看正文。 */
+/** 怎么找：名称和正文、一字不差、只看名称。 */
+export type Looking = 'text' | 'exact' | 'names';
+
+/** 一串字（一个词，或整句）在各单元的哪里。正文按倒排表，名称逐个看；`names` 时不看正文，`exact` 时宁可多查字组也要少误报。 */
 export async function locate(
   folded: string,
   { catalogue, names, grams }: SearchIndex,
   pace: ReturnType<typeof createPace>,
-  namesOnly = false,
+  how: Looking = 'text',
 ): Promise<Whereabouts> {
   const { units, children } = catalogue;
   const found = new Uint8Array(units.length);
-  const passages = namesOnly ? [] : await grams.passagesWith(folded);
+  const passages = how === 'names' ? [] : await grams.passagesWith(folded, how === 'exact');
   for (const unit of unitsWith(passages, catalogue)) found[unit] = IN.text;
   for (let unit = 0; unit < units.length; unit++) {
     if (names.has(unit, folded)) found[unit] = (found[unit] ?? 0) | IN.name;

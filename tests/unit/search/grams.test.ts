@@ -34,6 +34,13 @@ test('再长的查询也只查十二个字组，头尾都在', () => {
   assert.deepEqual([grams[0], grams.at(-1)], [long.slice(0, 2), long.slice(-2)]);
 });
 
+test('十个字以上隔一个取一个，头尾都在；要求一字不差的一个也不隔', () => {
+  const long = '甲乙丙丁戊己庚辛壬癸';
+  assert.deepEqual(gramsToFind(long), ['甲乙', '丙丁', '戊己', '庚辛', '壬癸']);
+  assert.equal(gramsToFind(long, true).length, 9);
+  assert.equal(gramsToFind(long.slice(0, 9)).length, 8);
+});
+
 test('散列落在范围之内，铺得开', () => {
   const counts = new Map<number, number>();
   for (let i = 0; i < 4000; i++) {
