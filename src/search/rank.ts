@@ -1,5 +1,6 @@
 import type { Group, Hit } from './answer.ts';
 import { BAND, type Match, weightOf } from './match.ts';
+import { newerFirst } from './sort.ts';
 import { asksForSupport } from './synonyms.ts';
 
 /** 出处只是来历，不是答案：同样相符时排在最后。 */
@@ -26,14 +27,8 @@ export function compareMatches(query: string): (a: Match, b: Match) => number {
     Number(a.unit.past) - Number(b.unit.past) ||
     a.extra - b.extra ||
     (a.band < BAND.nameWords ? 0 : a.unit.title.length - b.unit.title.length) ||
-    newer(a, b) ||
+    newerFirst(a.unit.date, b.unit.date) ||
     a.unit.id - b.unit.id;
-}
-
-/** 正文同样相符的，新的在前；没有日期的在后。 */
-function newer(a: Match, b: Match): number {
-  const [dateA = '', dateB = ''] = [a.unit.date, b.unit.date];
-  return dateA === dateB ? 0 : dateA > dateB ? -1 : 1;
 }
 
 /** 同一条目之下的合成一条，次序照其中最相符的一个。`ranked` 须已排好。 */
