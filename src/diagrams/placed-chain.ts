@@ -49,7 +49,7 @@ export interface PlacedNode extends Rect {
   label: string;
   compact: boolean;
   texts: PlacedText[];
-  /** 左缘状况条的路径，无条时为空串。 */
+  /** 左缘状况条，从框的左上角起的相对路径；无条时为空串。 */
   mark: string;
   column: number;
   lane: number;

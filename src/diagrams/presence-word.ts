@@ -8,14 +8,13 @@ export function presenceWord(node: Pick<ChainMapNode, 'presence' | 'counts' | 'w
   return named.length === 0 ? node.presence : `有${named.join('、')}`;
 }
 
-/** 左缘状况条的路径：成链双条、有企业实条、院所等斜半条、薄弱断条；空白与未核实没有条，靠边框分辨。 */
+/** 左缘状况条，接在框的左上角之后的相对路径：成链双条、有企业实条、院所等斜半条、薄弱断条；空白与未核实没有条，靠边框分辨。 */
 export function presenceMark(node: ChainMapNode, height: number): string {
   if (node.word !== undefined) return '';
-  if (node.presence === '成链') return `M0 0h5v${height}h-5zM7.5 0h2v${height}h-2z`;
-  if (node.presence === '有企业') return `M0 0h5v${height}h-5z`;
-  if (node.presence === '有院所平台项目') return `M0 0h5v${height / 2}l-5 ${height / 2}z`;
+  if (node.presence === '成链') return `h5v${height}h-5zm7.5 0h2v${height}h-2z`;
+  if (node.presence === '有企业') return `h5v${height}h-5z`;
+  if (node.presence === '有院所平台项目') return `h5v${height / 2}l-5 ${height / 2}z`;
   if (node.presence !== '薄弱') return '';
-  let d = '';
-  for (let y = 0; y < height; y += 8) d += `M0 ${y}h5v${Math.min(4, height - y)}h-5z`;
-  return d;
+  const dashes = Array.from({ length: Math.ceil(height / 8) }, (_, i) => `h5v${Math.min(4, height - 8 * i)}h-5z`);
+  return dashes.join('m0 8');
 }

@@ -1,0 +1,89 @@
+import type { Presence } from './chain-map.ts';
+import { escapeText, tag } from './markup.ts';
+import type { PlacedNode, PlacedText } from './placed-chain.ts';
+import { withSpaces } from './wrap-text.ts';
+
+/** 状况 → 类名：纹样在样式表里。 */
+export const presenceClass: Record<Presence, string> = {
+  成链: 'complete',
+  有企业: 'firms',
+  有院所平台项目: 'bodies',
+  薄弱: 'weak',
+  空白: 'blank',
+  未核实: 'unverified',
+};
+
+interface NodeSvgOptions {
+  number: number;
+  numbered?: boolean | undefined;
+  current?: string | undefined;
+  target?: string | undefined;
+}
+
+const classOf = ({ text, role, anchor }: PlacedText): string | undefined => {
+  if (role === 'name' || role === 'small-name') return text === '' ? undefined : 'n';
+  if (role === 'count') return undefined;
+  return anchor === 'end' ? 'w' : 'q';
+};
+
+/** 框里的字是一个 text：名在前，数目居中，状况词在后，各段末尾留一个空格，读屏才不会连成一串。 */
+function textsSvg(node: PlacedNode): string {
+  const names = node.texts.filter(({ role }) => role.endsWith('name'));
+  const spaced = withSpaces(
+    node.name,
+    names.map(({ text }) => text),
+  );
+  const rest = [
+    ...node.texts.filter(({ role }) => role === 'count'),
+    ...node.texts.filter(({ role }) => role === 'word'),
+  ];
+  const [first, ...wrapped] = names.map((text, i) => ({ ...text, text: spaced[i] ?? text.text }));
+  if (first === undefined) return '';
+  const pieces = [...wrapped, ...rest];
+  let y = first.y;
+  const spans = pieces.map((piece, i) => {
+    const own = tag(
+      'tspan',
+      { class: classOf(piece), x: piece.x, y: piece.y === y ? undefined : piece.y },
+      escapeText(piece.text) + (i === pieces.length - 1 || i < wrapped.length - 1 ? '' : ' '),
+    );
+    y = piece.y;
+    return own;
+  });
+  const gap = wrapped.length === 0 && rest.length > 0 ? ' ' : '';
+  return tag('text', { x: first.x, y: first.y }, escapeText(first.text) + gap + spans.join(''));
+}
+
+function numberSvg({ x, y }: PlacedNode, number: number): string {
+  const width = number > 9 ? 22 : 14;
+  return (
+    tag('rect', { class: 'no', x: x + 2, y: y - 8, width, height: 15 }) +
+    tag('text', { class: 'no', x: x + 2 + width / 2, y: y + 4 }, `${number}`)
+  );
+}
+
+/** 一个环节的框：整个是一个链接；没有去处的（邻图里的“整段”）只是一组。 */
+export function nodeSvg(node: PlacedNode, { number, numbered, current, target }: NodeSvgOptions): string {
+  const { x, y, width, height, href } = node;
+  const classes = [
+    href === undefined ? 'whole' : presenceClass[node.presence],
+    ...(node.compact ? ['compact'] : []),
+    ...(node.id === current ? ['on'] : []),
+  ];
+  return tag(
+    href === undefined ? 'g' : 'a',
+    {
+      href,
+      target,
+      'data-node': node.id,
+      class: classes.join(' '),
+      'aria-current': node.id === current ? 'location' : undefined,
+    },
+    [
+      tag('rect', { x, y, width, height }),
+      ...(node.mark === '' ? [] : [tag('path', { d: `M${x} ${y}${node.mark}` })]),
+      textsSvg(node),
+      ...(numbered ? [numberSvg(node, number)] : []),
+    ].join(''),
+  );
+}
