@@ -1,0 +1,40 @@
+import type { Box } from './grid-moves.ts';
+import type { End, Link } from './reach.ts';
+
+/** 图上的一切，从 SVG 里读出来：环节照 Tab 键的先后，连线的两端是序号。 */
+export interface MapModel {
+  svg: SVGSVGElement;
+  links: (Link & { path: SVGPathElement })[];
+  nodes: { id: string; anchor: SVGAElement; box: Box; stage: number | undefined }[];
+  frames: SVGRectElement[];
+  indexOf: (id: string) => number;
+}
+
+const boxOf = (rect: Element): Box => {
+  const read = (name: string) => Number(rect.getAttribute(name));
+  return { x: read('x'), y: read('y'), width: read('width'), height: read('height') };
+};
+
+const holds = (frame: Box, box: Box) =>
+  box.x >= frame.x &&
+  box.x + box.width <= frame.x + frame.width &&
+  box.y >= frame.y &&
+  box.y + box.height <= frame.y + frame.height;
+
+const endOf = (text: string): End => (text.startsWith('s') ? { stage: Number(text.slice(1)) } : { node: Number(text) });
+
+export function mapModel(svg: SVGSVGElement): MapModel {
+  const frames = [...svg.querySelectorAll<SVGRectElement>('[data-stage] > rect')];
+  const frameBoxes = frames.map(boxOf);
+  const nodes = [...svg.querySelectorAll<SVGAElement>('a[data-node]')].map((anchor) => {
+    const rect = anchor.querySelector('rect');
+    const box = rect ? boxOf(rect) : { x: 0, y: 0, width: 0, height: 0 };
+    const stage = frameBoxes.findIndex((frame) => holds(frame, box));
+    return { id: anchor.dataset['node'] ?? '', anchor, box, stage: stage < 0 ? undefined : stage };
+  });
+  const links = [...svg.querySelectorAll<SVGPathElement>('[data-e]')].map((path) => {
+    const [from = '', to = ''] = (path.dataset['e'] ?? '').split(' ');
+    return { path, from: endOf(from), to: endOf(to) };
+  });
+  return { svg, links, nodes, frames, indexOf: (id) => nodes.findIndex((node) => node.id === id) };
+}
