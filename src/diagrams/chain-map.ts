@@ -20,12 +20,16 @@ export interface ChainMapNode {
   /** 没有阶段的环节支撑全链，横排在所属行里。 */
   stage?: string;
   lane: string;
+  /** 作者定的、在同一格（段 × 带）里的先后，从 1 起。 */
+  order?: number;
   presence: Presence;
   /** 只收大于零的项，先后即显示的先后。 */
   counts: { label: string; n: number }[];
   basis: Basis;
   /** 代替状况写在框里的词，只用于不是环节的框。 */
   word?: string;
+  /** 换透镜时换到状况词位置上的词；量框时按最宽的一个留位。 */
+  lensWords?: string[];
 }
 
 export interface ChainMapEdge {

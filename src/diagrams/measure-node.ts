@@ -36,9 +36,16 @@ function countLines(items: string[], width: number): string[] {
   return lines;
 }
 
+// 透镜的词加粗写，宽一点
+const boldRatio = 1.08;
+
+/** 状况词要留多宽：换上透镜的词也得放得下。 */
+function wordWidth(word: string, { lensWords = [] }: ChainMapNode): number {
+  return Math.max(textWidth(word, textSize), ...lensWords.map((other) => textWidth(other, textSize) * boldRatio));
+}
+
 /** 状况词靠右：先试名旁，再试数目行尾；都不行则末项下移一行，或独占一行。 */
-function fitWord(name: string, items: string[], word: string, room: number) {
-  const wordRoom = room - textWidth(word, textSize) - gap;
+function fitWord(name: string, items: string[], wordRoom: number, room: number) {
   const full = wrapText(name, room, nameSize);
   const counts = countLines(items, room);
   const tail = counts.at(-1);
@@ -63,7 +70,7 @@ function compactBox(node: ChainMapNode, width: number): NodeBox {
   const items = [word, ...node.counts.map((count) => `${count.label} ${count.n}`)];
   const oneLine = items.join(' · ');
   const texts: PlacedText[] = [];
-  if (textWidth(node.name, smallSize) + 8 + textWidth(oneLine, textSize) <= room) {
+  if (textWidth(node.name, smallSize) + 8 + wordWidth(oneLine, node) <= room) {
     texts.push({ text: node.name, x: 14, y: 20, anchor: 'start', role: 'small-name' });
     texts.push({ text: oneLine, x: width - right, y: 20, anchor: 'end', role: 'word' });
     return { width, height: 30, compact: true, word, texts };
@@ -85,7 +92,7 @@ export function measureNode(node: ChainMapNode, width: number): NodeBox {
   const word = presenceWord(node);
   const room = width - left - right;
   const items = node.counts.map((count) => `${count.label} ${count.n}`);
-  const { beside, names, counts } = fitWord(node.name, items, word, room);
+  const { beside, names, counts } = fitWord(node.name, items, room - wordWidth(word, node) - gap, room);
   const base = 25 + 22 * (names.length - 1);
   const end = counts.length === 0 ? base : base + 22 + 18 * (counts.length - 1);
   const texts: PlacedText[] = names.map((text, i) => ({

@@ -26,6 +26,7 @@ function writtenPath(data: unknown, path: readonly PropertyKey[]): readonly Prop
 
 const typeNames: Record<string, string> = {
   number: '数字',
+  int: '整数',
   string: '文字',
   array: '列表，每项一行，行首写减号',
   object: '“字段: 值”的一组',

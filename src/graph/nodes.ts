@@ -1,5 +1,6 @@
 import type { ChainNode } from '../schema/chain.ts';
 import type { EntryOf } from '../schema/kinds.ts';
+import { chainConflicts } from './chain-conflicts.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 
@@ -30,7 +31,11 @@ export function indexNodes(chains: readonly EntryOf<'chains'>[]) {
     const { file, slug, data } = chain;
     const stages = new Set(data.stages.map(({ id }) => id));
     const lanes = new Set(data.lanes.map(({ id }) => id));
-    problems.push(...repeatedIds(file, 'stages', data.stages), ...repeatedIds(file, 'lanes', data.lanes));
+    problems.push(
+      ...repeatedIds(file, 'stages', data.stages),
+      ...repeatedIds(file, 'lanes', data.lanes),
+      ...chainConflicts(chain),
+    );
     data.nodes.forEach((node, i) => {
       const taken = nodes.get(node.id);
       if (taken) {
@@ -41,7 +46,6 @@ export function indexNodes(chains: readonly EntryOf<'chains'>[]) {
           message: `环节编号“${node.id}”已用于 ${taken.chain.data.title} 的“${taken.node.name}”`,
           hint: '环节编号在所有链里只能用一次，换一个',
         });
-        return;
       }
       if (stages.has(node.id)) {
         problems.push({
@@ -57,7 +61,7 @@ export function indexNodes(chains: readonly EntryOf<'chains'>[]) {
           file,
           path: ['nodes', i, 'stage'],
           value: node.stage,
-          message: `没有“${node.stage}”这个段`,
+          message: `环节“${node.name}”：没有“${node.stage}”这个段`,
           hint: `可用：${[...stages].join('、')}；支撑全链的环节不写 stage`,
         });
       }
@@ -66,11 +70,11 @@ export function indexNodes(chains: readonly EntryOf<'chains'>[]) {
           file,
           path: ['nodes', i, 'lane'],
           value: node.lane,
-          message: `没有“${node.lane}”这条带`,
+          message: `环节“${node.name}”：没有“${node.lane}”这条带`,
           hint: `可用：${[...lanes].join('、')}`,
         });
       }
-      nodes.set(node.id, { id: `chains/${slug}/${node.id}`, node, chain });
+      if (!taken) nodes.set(node.id, { id: `chains/${slug}/${node.id}`, node, chain });
     });
     const ends = new Set([...stages, ...data.nodes.map(({ id }) => id)]);
     const stageOf = new Map(data.nodes.map(({ id, stage }) => [id, stage]));
@@ -91,7 +95,7 @@ export function indexNodes(chains: readonly EntryOf<'chains'>[]) {
           file,
           path: ['edges', i, end],
           value: edge[end],
-          message: `连线的一端“${edge[end]}”不在本链`,
+          message: `连线 ${edge.from} → ${edge.to}：“${edge[end]}”不在本链`,
           hint: close.length > 0 ? `是不是 ${close.join('、')}？` : '改成本链的环节或段的编号',
         });
       }

@@ -9,6 +9,7 @@ import type { Presence } from '../schema/vocabulary.ts';
 import { Citations, type CitationView } from './citations.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
 import { firstRows } from './first-rows.ts';
+import { type LensView, lensView } from './lens-view.ts';
 import { entryOf, hrefOf, type LinkView, linkView, shortTitle } from './link-view.ts';
 import { type Counts, countsAt, placedKinds, presenceOf } from './presence.ts';
 
@@ -60,7 +61,19 @@ export interface ChainView {
   counts: Counts;
   /** 只挂到链、没挂到环节的条目。 */
   unplaced: PlacedGroup[];
-  edges: { from: string; to: string; type: string; mark: Mark; label?: string; at?: string }[];
+  /** 两端的名称和编号；编号是环节或段的。 */
+  edges: {
+    fromId: string;
+    toId: string;
+    from: string;
+    to: string;
+    type: string;
+    mark: Mark;
+    label?: string;
+    at?: string;
+  }[];
+  /** 补链、强链、延链、证据。 */
+  lenses: LensView[];
   citations: CitationView[];
   unknowns: string[];
   checked: string;
@@ -101,7 +114,16 @@ const countLabels = (counts: Counts) =>
   placedKinds.map((kind) => ({ label: kinds[kind].label, n: counts[kind] })).filter(({ n }) => n > 0);
 
 /** 页面模型 → 图的输入：图只认坐标和字，不认条目。 */
-function chainMap(graph: Graph, chain: EntryOf<'chains'>, rows: ReadonlyMap<string, NodeRow>): ChainMap {
+function chainMap(
+  graph: Graph,
+  chain: EntryOf<'chains'>,
+  rows: ReadonlyMap<string, NodeRow>,
+  lenses: readonly LensView[],
+): ChainMap {
+  const words = Map.groupBy(
+    lenses.flatMap(({ groups }) => groups.flatMap((group) => group.nodes)),
+    ({ id }) => id,
+  );
   const { title, stages, lanes, nodes, edges } = chain.data;
   const firms = (stage: string) =>
     membersOf(
@@ -124,9 +146,11 @@ function chainMap(graph: Graph, chain: EntryOf<'chains'>, rows: ReadonlyMap<stri
         href: row.href,
         ...(node.stage === undefined ? {} : { stage: node.stage }),
         lane: node.lane,
+        ...(node.order === undefined ? {} : { order: node.order }),
         presence: row.presence,
         basis: node.basis === '明文提及' ? 'stated' : 'inferred',
         counts: countLabels(row.counts),
+        lensWords: (words.get(node.id) ?? []).map(({ word }) => word),
       };
     }),
     edges: edges.map(({ from, to, type, basis, label }) => ({
@@ -167,13 +191,14 @@ function nodeRows(graph: Graph, chain: EntryOf<'chains'>): NodeRow[] {
   });
 }
 
-export function chainView(graph: Graph, chain: EntryOf<'chains'>): ChainView {
+export function chainView(graph: Graph, chain: EntryOf<'chains'>, site: Pick<Site, 'edition'>): ChainView {
   const id = entryId(chain);
   const { data } = chain;
   const rows = new Map(nodeRows(graph, chain).map((row) => [row.id, row]));
   const rowsOf = (test: (node: (typeof data.nodes)[number]) => boolean) =>
     data.nodes.filter(test).flatMap((node) => rows.get(node.id) ?? []);
   const onNodes = membersOf(graph, chain, data.nodes);
+  const lenses = lensView(graph, chain, [...rows.values()], site);
   const nameOf = (end: string) => rows.get(end)?.name ?? data.stages.find((stage) => stage.id === end)?.name ?? end;
   return {
     id,
@@ -183,7 +208,7 @@ export function chainView(graph: Graph, chain: EntryOf<'chains'>): ChainView {
     strategy: data.strategy,
     order: data.order,
     aliases: data.aliases,
-    map: chainMap(graph, chain, rows),
+    map: chainMap(graph, chain, rows, lenses),
     groups: [
       ...data.stages.map((stage) => ({
         name: stage.name,
@@ -203,6 +228,8 @@ export function chainView(graph: Graph, chain: EntryOf<'chains'>): ChainView {
     counts: countsAt(graph, id),
     unplaced: placedAt(graph, id, (from) => !onNodes.has(from)).filter(({ links }) => links.length > 0),
     edges: data.edges.map(({ from, to, type, basis, label, at }) => ({
+      fromId: from,
+      toId: to,
       from: nameOf(from),
       to: nameOf(to),
       type,
@@ -210,6 +237,7 @@ export function chainView(graph: Graph, chain: EntryOf<'chains'>): ChainView {
       ...(label === undefined ? {} : { label }),
       ...(at === undefined ? {} : { at }),
     })),
+    lenses,
     citations: new Citations(graph, chain).list(),
     unknowns: data.unknowns,
     checked: data.checked,

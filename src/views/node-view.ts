@@ -5,6 +5,7 @@ import type { ChainView, NodeRow } from './chain-view.ts';
 import type { CitationView } from './citations.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
 import { firstRows } from './first-rows.ts';
+import type { LensNode } from './lens-view.ts';
 import { hrefOf, type LinkView, linkView } from './link-view.ts';
 import { policiesAt, type ReachRow } from './reach-view.ts';
 import { type Backlinks, backlinks } from './relation-view.ts';
@@ -27,6 +28,8 @@ export interface NodeView {
   neighbours: { label: string; links: (LinkView & { mark: Mark; why?: string })[] }[];
   backlinks: Backlinks;
   evidence: { title: string; href: string; at?: string; note?: string }[];
+  /** 本环节在补链、强链、延链透镜里的各组。 */
+  lenses: { lens: string; title: string; tone: string; node: LensNode }[];
   citations: CitationView[];
 }
 
@@ -59,6 +62,13 @@ export function nodeView(graph: Graph, place: NodePlace, view: ChainView, site: 
       ...(at === undefined ? {} : { at }),
       ...(note === undefined ? {} : { note }),
     })),
+    lenses: view.lenses
+      .filter((lens) => lens.id !== 'evidence')
+      .flatMap((lens) =>
+        lens.groups.flatMap(({ title, tone, nodes }) =>
+          nodes.filter((one) => one.id === node.id).map((one) => ({ lens: lens.name, title, tone, node: one })),
+        ),
+      ),
     citations: view.citations,
   };
 }

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { NodePlace } from '../graph/nodes.ts';
 import type { Kind } from '../schema/kind-names.ts';
+import { kinds } from '../schema/kinds.ts';
 import type { Presence } from '../schema/vocabulary.ts';
 
 /** 挂到环节上的类别，按页面上的次序。 */
@@ -36,3 +37,10 @@ export function presenceOf(place: NodePlace, counts: Counts): Presence {
   if (counts.enterprises > 0) return '有企业';
   return counts.projects + counts.institutes + counts.platforms > 0 ? '有院所平台项目' : '未核实';
 }
+
+/** 一句话列出各类的个数，没有的不写：“企业 2、项目 1”。 */
+export const countsText = (counts: Counts): string =>
+  placedKinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => `${kinds[kind].label} ${counts[kind]}`)
+    .join('、');

@@ -9,6 +9,7 @@ import { chainsInOrder } from './chain-view.ts';
 import { hrefOf } from './link-view.ts';
 import { measureAnchor } from './measure-view.ts';
 import { chainsOf } from './presence.ts';
+import { gradeOf, grades } from './source-grade.ts';
 import { type PeriodStatus, periodStatuses, statusView } from './status-view.ts';
 
 /** 检索能找到的一样东西：条目、环节、措施。正文不在这里，由建好的网页读出。 */
@@ -38,17 +39,6 @@ export interface SearchUnits {
 }
 
 const past = new Set<PeriodStatus>(['期满', '已废止', '宣布失效']);
-/** 出处从可靠到不可靠；一个条目的来源等级，看它最可靠的一个出处。 */
-const grades = [
-  '官方',
-  '公司公告',
-  '基础文档',
-  '数据集',
-  '媒体',
-  '转载',
-  '镜像',
-] as const satisfies readonly (keyof typeof sourceTypes)[];
-
 const options = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([label, slug]) => ({ slug, label }));
 
@@ -123,7 +113,7 @@ function entryUnit(graph: Graph, site: Site, entry: Entry): SearchUnit {
       ...(policy ? { level: [levels[policy.data.level]] } : {}),
       ...(status ? { status: [periodStatuses[status]] } : {}),
       ...(ways ? { instrument: ways.length > 0 ? ways : ['none'] } : {}),
-      ...values('source', gradeOf(graph, entry)),
+      ...values('source', gradeValue(graph, entry)),
       ...yearOf(entry, date),
     },
   };
@@ -160,7 +150,7 @@ function nodeUnit(graph: Graph, { id, node, chain }: NodePlace): SearchUnit {
     aliases: [...node.aliases],
     parent: relative(hrefOf(entryId(chain))),
     past: false,
-    facets: { kind: ['nodes'], chain: [chain.slug], node: [node.id], ...values('source', gradeOf(graph, chain)) },
+    facets: { kind: ['nodes'], chain: [chain.slug], node: [node.id], ...values('source', gradeValue(graph, chain)) },
   };
 }
 
@@ -178,17 +168,10 @@ const nodesOf = (graph: Graph, id: string): string[] => [
   ),
 ];
 
-function gradeOf(graph: Graph, entry: Entry): string[] {
-  const types =
-    entry.kind === 'sources'
-      ? [entry.data.type]
-      : entry.data.sources.flatMap(({ ref }) => {
-          const source = graph.entries.get(`sources/${ref}`);
-          return source?.kind === 'sources' ? [source.data.type] : [];
-        });
-  const best = grades.find((grade) => types.includes(grade));
-  return best ? [sourceTypes[best]] : [];
-}
+const gradeValue = (graph: Graph, entry: Entry): string[] => {
+  const grade = gradeOf(graph, entry);
+  return grade ? [sourceTypes[grade]] : [];
+};
 
 const textOf = (claim: Claim<string>) => (claim.state === 'absent' ? undefined : claim.value);
 

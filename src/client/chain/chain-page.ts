@@ -18,7 +18,7 @@ const narrow = '(max-width: 767px)';
 
 /** 链页：网址的 # 里写着所选（state），所选一变就照它重新点亮；悬停、聚焦只是预览，不进网址。 */
 export function wireChainPage(page: HTMLElement): void {
-  const model = mapModel(required<SVGSVGElement>(page, 'svg[data-diagram="chain"]'));
+  const model = mapModel(required<HTMLElement>(page, '[data-map-canvas]'));
   const panel = required<HTMLElement>(page, '[data-map-panel]');
   const help = [...panel.childNodes];
   const notice = required<HTMLElement>(page, '[data-map-notice]');
@@ -66,7 +66,9 @@ export function wireChainPage(page: HTMLElement): void {
     selectTab(state.view ?? (state.node === undefined && matchMedia(narrow).matches ? 'list' : 'map'));
     show();
     const at = pinnedAt();
-    if (at >= 0) keys.setCurrent(at);
+    if (at < 0) return;
+    keys.setCurrent(at);
+    model.nodes[at]?.anchor.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   /** 定下新的所选：添一步历史，后退回到前一个。 */
   const commit = (next: ChainState) => {
@@ -103,7 +105,7 @@ export function wireChainPage(page: HTMLElement): void {
     preview = id === undefined ? undefined : model.indexOf(id);
     if (pinnedAt() < 0) show();
   });
-  model.svg.addEventListener('focusin', ({ target }) => {
+  model.canvas.addEventListener('focusin', ({ target }) => {
     const index = model.nodes.findIndex(({ anchor }) => anchor === target);
     if (index < 0) return;
     preview = index;
@@ -140,7 +142,7 @@ export function wireChainPage(page: HTMLElement): void {
   });
   wireZoom(
     required<HTMLElement>(page, '[data-map-viewport]'),
-    required<HTMLElement>(page, '[data-map-canvas]'),
+    model.canvas,
     required<HTMLElement>(page, '[data-map-zoom]'),
   );
   page.classList.add('wired');

@@ -18,7 +18,7 @@ interface KeyActions {
 
 /** 图是一个 Tab 站：进来之后方向键照格子走，[ 与 ] 走上下游，空格固定，Esc 清除；回车就是点链接。 */
 export function wireKeys(model: MapModel, { pin, path, clear }: KeyActions): { setCurrent: (index: number) => void } {
-  const { svg, nodes, links } = model;
+  const { canvas, nodes, links } = model;
   const boxes = nodes.map(({ box }) => box);
   let current = 0;
   const setCurrent = (index: number) => {
@@ -47,11 +47,11 @@ export function wireKeys(model: MapModel, { pin, path, clear }: KeyActions): { s
     anchor.focus();
   };
 
-  svg.addEventListener('focusin', ({ target }) => {
+  canvas.addEventListener('focusin', ({ target }) => {
     const index = nodes.findIndex(({ anchor }) => anchor === target);
     if (index >= 0) setCurrent(index);
   });
-  svg.addEventListener('keydown', (event) => {
+  canvas.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = arrows[event.key];
     if (direction) focus(nextBox(boxes, current, direction));

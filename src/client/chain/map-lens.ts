@@ -5,6 +5,8 @@ interface LensNode {
   id: string;
   tone: string;
   word: string;
+  /** 证据旧了或没有日期，要复核。 */
+  stale: boolean;
 }
 
 export const lensSection = (lens: string) => document.querySelector<HTMLElement>(`[data-lens="${CSS.escape(lens)}"]`);
@@ -12,10 +14,10 @@ export const lensSection = (lens: string) => document.querySelector<HTMLElement>
 function lensNodes(section: HTMLElement): LensNode[] {
   const seen = new Set<string>();
   return [...section.querySelectorAll<HTMLElement>('[data-lens-node]')].flatMap(({ dataset }) => {
-    const { lensNode: id = '', tone = '', word = '' } = dataset;
+    const { lensNode: id = '', tone = '', word = '', stale } = dataset;
     if (seen.has(id)) return [];
     seen.add(id);
-    return [{ id, tone, word }];
+    return [{ id, tone, word, stale: stale !== undefined }];
   });
 }
 
@@ -23,22 +25,21 @@ function lensNodes(section: HTMLElement): LensNode[] {
 export function lensOn({ svg, nodes }: MapModel): (lens: string | undefined) => void {
   const words = nodes.map(({ anchor }) => anchor.querySelector('.w, .q'));
   const original = words.map((word) => word?.textContent ?? '');
-  const toneOf = new Map<SVGAElement, string>();
+  const worn = new Map<SVGAElement, string[]>();
   return (lens) => {
     const section = lens === undefined ? null : lensSection(lens);
     const listed = new Map((section ? lensNodes(section) : []).map((node) => [node.id, node]));
     svg.classList.toggle('lens', section !== null);
     nodes.forEach(({ id, anchor }, i) => {
-      const before = toneOf.get(anchor);
-      if (before !== undefined) anchor.classList.remove(before);
-      toneOf.delete(anchor);
+      anchor.classList.remove(...(worn.get(anchor) ?? []));
+      worn.delete(anchor);
       const node = listed.get(id);
       const word = words[i];
       if (word) word.textContent = node?.word || original[i] || '';
       if (!node) return;
-      const tone = `lens-${node.tone}`;
-      anchor.classList.add(tone);
-      toneOf.set(anchor, tone);
+      const classes = [`lens-${node.tone}`, ...(node.stale ? ['lens-stale'] : [])];
+      anchor.classList.add(...classes);
+      worn.set(anchor, classes);
     });
   };
 }

@@ -1,9 +1,12 @@
+import { required } from '../element.ts';
 import type { Box } from './grid-moves.ts';
 import type { End, Link } from './reach.ts';
 
 /** 图上的一切，从 SVG 里读出来：环节照 Tab 键的先后，连线的两端是序号。 */
 export interface MapModel {
   svg: SVGSVGElement;
+  /** 图外包的一层。焦点和按键在这一层听：SVG 自己一有焦点监听，Chromium 就让它也占一个 Tab 站。 */
+  canvas: HTMLElement;
   links: (Link & { path: SVGPathElement })[];
   nodes: { id: string; anchor: SVGAElement; box: Box; stage: number | undefined }[];
   frames: SVGRectElement[];
@@ -23,7 +26,8 @@ const holds = (frame: Box, box: Box) =>
 
 const endOf = (text: string): End => (text.startsWith('s') ? { stage: Number(text.slice(1)) } : { node: Number(text) });
 
-export function mapModel(svg: SVGSVGElement): MapModel {
+export function mapModel(canvas: HTMLElement): MapModel {
+  const svg = required<SVGSVGElement>(canvas, 'svg[data-diagram="chain"]');
   const frames = [...svg.querySelectorAll<SVGRectElement>('[data-stage] > rect')];
   const frameBoxes = frames.map(boxOf);
   const nodes = [...svg.querySelectorAll<SVGAElement>('a[data-node]')].map((anchor) => {
@@ -36,5 +40,5 @@ export function mapModel(svg: SVGSVGElement): MapModel {
     const [from = '', to = ''] = (path.dataset['e'] ?? '').split(' ');
     return { path, from: endOf(from), to: endOf(to) };
   });
-  return { svg, links, nodes, frames, indexOf: (id) => nodes.findIndex((node) => node.id === id) };
+  return { svg, canvas, links, nodes, frames, indexOf: (id) => nodes.findIndex((node) => node.id === id) };
 }

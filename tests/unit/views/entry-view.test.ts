@@ -74,7 +74,7 @@ test('反向链接一页一句，带原句', () => {
 
 test('图、清单、表格出自同一份环节', () => {
   const extra = entry('enterprises', 'acme', { nodes: { chips: '明文提及' } });
-  const view = chainView(buildGraph([base, chain, extra]).graph, chain);
+  const view = chainView(buildGraph([base, chain, extra]).graph, chain, site);
   assert.deepEqual(
     view.map.nodes.map(({ id }) => id),
     view.groups.flatMap(({ rows }) => rows.map(({ id }) => id)),
@@ -83,6 +83,6 @@ test('图、清单、表格出自同一份环节', () => {
 });
 
 test('没有条目的环节是未核实，不是空白', () => {
-  const view = chainView(buildGraph([base, chain]).graph, chain);
+  const view = chainView(buildGraph([base, chain]).graph, chain, site);
   assert.equal(view.map.nodes[0]?.presence, '未核实');
 });
