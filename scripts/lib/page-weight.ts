@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { isPicturePage } from '../../src/schema/picture-pages.ts';
 import { forEachLimited, siteFiles } from './portable/site-files.ts';
 
 /** 预算按模板定：首页、条目页、产业链页，其余（列表、查找等）只记录、不设限。 */
@@ -50,6 +51,9 @@ const budgets = ({ home, entry }: PageBudget): Readonly<Record<PageClass, Budget
   chain: undefined,
   other: undefined,
 });
+
+/** 这几个目录不是条目：索引、嵌入的图、打印页。 */
+const ASIDE = ['browse', 'embed', 'print'];
 
 const CLASSES: readonly PageClass[] = ['home', 'entry', 'chain', 'other'];
 const TAG = /<(link|script|img)\b([^>]*)>/gi;
@@ -143,8 +147,9 @@ function attributes(source: string): Map<string, string> {
 
 function classOf(page: string): PageClass {
   if (page === 'index.html') return 'home';
-  const [folder, name, ...deeper] = page.split('/');
-  if (folder === 'browse') return 'other';
+  if (isPicturePage(page.replace(/\.html$/, ''))) return 'other';
+  const [folder = '', name, ...deeper] = page.split('/');
+  if (ASIDE.includes(folder)) return 'other';
   if (name === undefined || /^index(-\d+)?\.html$/.test(name) || deeper.length > 0) return 'other';
   return folder === 'chains' ? 'chain' : 'entry';
 }

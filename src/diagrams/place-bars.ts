@@ -1,4 +1,5 @@
 import { max, scaleLinear } from 'd3';
+import { barTail, tailWidth } from './bar-tail.ts';
 import type { Rect } from './placed-chain.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
@@ -12,6 +13,10 @@ export interface BarRow {
   open?: boolean;
   href?: string;
   note?: string;
+  /** 同组的连着写，组名印在第一条上面。 */
+  group?: string;
+  /** 第几条链，用它的颜色；不写用墨色。 */
+  chain?: number;
 }
 
 export interface PlacedBar extends BarRow {
@@ -28,6 +33,7 @@ export interface PlacedBars {
   width: number;
   height: number;
   rows: PlacedBar[];
+  groups: { name: string; y: number }[];
   ticks: { value: number; x: number; text: string }[];
   axis: { x: number; y1: number; y2: number };
   tickY: number;
@@ -38,28 +44,14 @@ const lineHeight = 20;
 const barHeight = 18;
 const rowGap = 12;
 const mostLabel = 210;
-// 断开的一截：空 3 画 5，空 3 画 3，空 3 画 1.5
-const tailParts = [
-  [3, 5],
-  [3, 3],
-  [3, 1.5],
-] as const;
-const tailWidth = 18.5;
-
-function tailOf(end: number, y: number): Rect[] {
-  let x = end - tailWidth;
-  return tailParts.map(([gap, width]) => {
-    x += gap;
-    const rect = { x, y, width, height: barHeight };
-    x += width;
-    return rect;
-  });
-}
+const groupHeight = 30;
+const groupGap = 10;
 
 /** 横条图：左为名，条自零起，值写在条末；条长按数值成比例，刻度取整。 */
 export function placeBars(rows: BarRow[], width = 720): PlacedBars {
   const labels = rows.map((row) => wrapText(row.label, mostLabel, fontSize));
-  const labelWidth = max(labels.flat(), (line) => textWidth(line, fontSize)) ?? 0;
+  const names = rows.flatMap((row) => row.group ?? []);
+  const labelWidth = max([...labels.flat(), ...names], (line) => textWidth(line, fontSize)) ?? 0;
   const valueWidth = max(rows, (row) => textWidth(row.valueText, fontSize) * 1.06) ?? 0;
   const zero = Math.ceil(labelWidth) + 14;
   const scale = scaleLinear()
@@ -67,7 +59,13 @@ export function placeBars(rows: BarRow[], width = 720): PlacedBars {
     .range([zero, Math.floor(width - valueWidth - 10)]);
   const top = 8;
   let y = top;
+  const groups: PlacedBars['groups'] = [];
   const placed = rows.map((row, i): PlacedBar => {
+    if (row.group !== undefined && row.group !== rows[i - 1]?.group) {
+      if (i > 0) y += groupGap;
+      groups.push({ name: row.group, y: y + 16 });
+      y += groupHeight;
+    }
     const lines = labels[i] ?? [];
     const height = Math.max(barHeight, lines.length * lineHeight);
     const middle = y + height / 2;
@@ -78,7 +76,7 @@ export function placeBars(rows: BarRow[], width = 720): PlacedBars {
       ...row,
       lines: lines.map((text, k) => ({ text, x: 0, y: middle + 5 + lineHeight * (k - (lines.length - 1) / 2) })),
       solid: { x: zero, y: barY, width: Math.max(1, (open ? end - tailWidth : end) - zero), height: barHeight },
-      tail: open ? tailOf(end, barY) : [],
+      tail: open ? barTail(end, barY, barHeight) : [],
       valueAt: { x: end + 8, y: middle + 5 },
     };
     y += height + rowGap;
@@ -90,6 +88,7 @@ export function placeBars(rows: BarRow[], width = 720): PlacedBars {
     width,
     height: bottom + 20,
     rows: placed,
+    groups,
     ticks: scale.ticks(4).map((value) => ({ value, x: Math.round(scale(value) * 10) / 10, text: format(value) })),
     axis: { x: zero, y1: 0, y2: bottom },
     tickY: bottom + 15,

@@ -57,6 +57,17 @@ export function figureView(graph: Graph, entry: EntryOf<'indicators'>): FigureVi
   };
 }
 
+/** 一幅图里各数的来源，各写一次。 */
+export const sourcesOf = (figures: readonly FigureView[]) =>
+  [...new Set(figures.map(({ source }) => source))].join('、');
+
+/** 一幅图的日期：都一样就写它，不一样就写最早和最晚。 */
+export function asOfRange(figures: readonly FigureView[]): string {
+  const days = [...new Set(figures.map(({ asOf }) => asOf))].sort();
+  const [first = '', last = first] = [days[0], days.at(-1)];
+  return first === last ? `截至 ${first}` : `各数的截至日不同，从 ${first} 到 ${last}，见表`;
+}
+
 /** 同组同单位的画在一张图里；只有一个数的不成图，只列表。 */
 export interface FigureGroup {
   name: string;

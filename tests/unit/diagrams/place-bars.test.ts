@@ -50,3 +50,20 @@ test('值写在条末且不出图', () => {
 test('没有数据也排得出空图', () => {
   assert.deepEqual(placeBars([]).rows, []);
 });
+
+test('同组的连着写，组名印在第一条上面，不压到轴', () => {
+  const grouped = placeBars([
+    { label: '甲', value: 2, valueText: '2', group: '一组长长的名字' },
+    { label: '乙', value: 1, valueText: '1', group: '一组长长的名字' },
+    { label: '丙', value: 1, valueText: '1', group: '二组' },
+  ]);
+  assert.deepEqual(grouped.groups, [
+    { name: '一组长长的名字', y: 24 },
+    { name: '二组', y: 128 },
+  ]);
+  assert.deepEqual(
+    grouped.rows.map(({ solid }) => solid.y),
+    [39, 71, 143],
+  );
+  assert.ok(textWidth('一组长长的名字', 15) < grouped.axis.x);
+});
