@@ -57,8 +57,8 @@ function textsSvg(node: PlacedNode): string {
 function numberSvg({ x, y }: PlacedNode, number: number): string {
   const width = number > 9 ? 22 : 14;
   return (
-    tag('rect', { class: 'no', x: x + 2, y: y - 8, width, height: 15 }) +
-    tag('text', { class: 'no', x: x + 2 + width / 2, y: y + 4 }, `${number}`)
+    tag('rect', { class: 'no', x: x + 2, y: y - 11, width, height: 15 }) +
+    tag('text', { class: 'no', x: x + 2 + width / 2, y: y + 1 }, `${number}`)
   );
 }
 

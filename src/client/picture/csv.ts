@@ -1,0 +1,37 @@
+import type { PictureFacts } from './picture-facts.ts';
+
+/** 一张表：题，和逐行逐格的字。 */
+export interface PlainTable {
+  caption: string;
+  rows: readonly (readonly string[])[];
+}
+
+const NUMBER = /^[+-]?\d[\d,]*(\.\d+)?%?$/;
+
+/** 以 = + - @ 开头的格子会被表格软件当作公式，前面加撇号；数不加。 */
+const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+
+const cell = (text: string) => {
+  const safe = guarded(text);
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+};
+
+const factNames = [
+  ['title', '题'],
+  ['unit', '单位'],
+  ['note', '说明'],
+  ['source', '来源'],
+  ['date', '日期'],
+  ['page', '网页'],
+] as const;
+
+/**
+ * 几张表 → CSV 全文（带 BOM，行末 CRLF）。表在最前，双击就是题头和数；题、来源、日期在末尾，不占表头的位置。
+ * 不止一张表时，各表之前写出表题，之间空一行。
+ */
+export function csvText(tables: readonly PlainTable[], facts: PictureFacts): string {
+  const parts = tables.map(({ caption, rows }) => (tables.length > 1 ? [[caption], ...rows] : rows));
+  const known = factNames.flatMap(([key, name]) => (facts[key] === '' ? [] : [[name, facts[key]]]));
+  const lines = [...parts, known].map((rows) => rows.map((row) => row.map(cell).join(',')).join('\r\n'));
+  return `\uFEFF${lines.join('\r\n\r\n')}\r\n`;
+}
