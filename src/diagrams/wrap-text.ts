@@ -1,7 +1,7 @@
 import { textWidth } from './text-width.ts';
 
-const notFirst = /^[，。、；：！？）」』》〉】〕·…％%)\]]/;
-const notLast = /[（「『《〈【〔([]$/;
+const notFirst = /^[，。、；：！？）」』》〉】〕”’·…％%)\]]/;
+const notLast = /[（「『《〈【〔“‘([]$/;
 
 /** 可断行的最小段：汉字一字一段，拉丁词整段，标点贴着前后的字。 */
 function pieces(text: string): string[] {

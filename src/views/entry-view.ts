@@ -5,9 +5,10 @@ import type { Policy } from '../schema/policy.ts';
 import type { Site } from '../schema/site.ts';
 import { Citations, type CitationView, locatorText } from './citations.ts';
 import { type FactRow, factRows, markOfBasis, type Tally, tallyOf } from './fact-view.ts';
-import { kindHref, linkView } from './link-view.ts';
+import { kindHref, linkView, shortTitle } from './link-view.ts';
 import { type MeasuresView, measuresView } from './measure-view.ts';
 import { type ReachGroup, reachGroups } from './reach-view.ts';
+import { type RelationGraphView, relationGraphView } from './relation-graph-view.ts';
 import {
   type Backlinks,
   backlinks,
@@ -18,6 +19,7 @@ import {
 } from './relation-view.ts';
 import { type StatusView, statusView } from './status-view.ts';
 import { type StripView, stripView } from './strip-view.ts';
+import { type TiesView, tiesView } from './ties-view.ts';
 
 /** 条目页需要的一切；页面和组件只摆放，不再计算。 */
 export interface EntryView {
@@ -33,7 +35,11 @@ export interface EntryView {
   facts: FactRow[];
   tally: Tally;
   measures?: MeasuresView;
+  /** 没有挂到链上的没有。 */
+  ties?: TiesView;
   relations: RelationGroup[];
+  /** 关系不多的没有。 */
+  relationGraph?: RelationGraphView;
   reach: ReachGroup[];
   backlinks: Backlinks;
   citedBy: CitedBy;
@@ -51,6 +57,8 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
   const citations = new Citations(graph, entry);
   const facts = factsOf(entry, citations);
   const relations = relationGroups(graph, id, citations, site);
+  const relationGraph = relationGraphView({ title: shortTitle(entry), kindLabel: label }, relations);
+  const ties = tiesView(graph, entry, citations, site);
   const measures = entry.kind === 'policies' ? measuresView(entry, citations) : undefined;
   return {
     id,
@@ -66,7 +74,9 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
     facts: entry.kind === 'policies' ? facts : foldAbsent(facts),
     tally: tallyOf(facts),
     ...(measures === undefined ? {} : { measures }),
+    ...(ties === undefined ? {} : { ties }),
     relations,
+    ...(relationGraph === undefined ? {} : { relationGraph }),
     reach: placed.has(entry.kind) ? reachGroups(graph, id, site) : [],
     backlinks: backlinks(graph, id),
     citedBy: citedBy(graph, id),

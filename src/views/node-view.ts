@@ -3,10 +3,10 @@ import type { NodePlace } from '../graph/nodes.ts';
 import type { Site } from '../schema/site.ts';
 import type { ChainView, NodeRow } from './chain-view.ts';
 import type { CitationView } from './citations.ts';
-import { type Mark, markOfBasis } from './fact-view.ts';
 import { firstRows } from './first-rows.ts';
 import type { LensNode } from './lens-view.ts';
-import { hrefOf, type LinkView, linkView } from './link-view.ts';
+import { hrefOf, linkView } from './link-view.ts';
+import { type Neighbour, neighboursOf } from './neighbour-view.ts';
 import { policiesAt, type ReachRow } from './reach-view.ts';
 import { type Backlinks, backlinks } from './relation-view.ts';
 import { type StripView, stripView } from './strip-view.ts';
@@ -25,7 +25,7 @@ export interface NodeView {
   crumbs: { href?: string; title: string }[];
   bodies: NodeRow['placed'];
   policies: { rows: ReachRow[]; more: number };
-  neighbours: { label: string; links: (LinkView & { mark: Mark; why?: string })[] }[];
+  neighbours: { label: string; links: Neighbour[] }[];
   backlinks: Backlinks;
   evidence: { title: string; href: string; at?: string; note?: string }[];
   /** 本环节在补链、强链、延链透镜里的各组。 */
@@ -38,6 +38,7 @@ export function nodeView(graph: Graph, place: NodePlace, view: ChainView, site: 
   const { id, node, chain } = place;
   const row = view.groups.flatMap(({ rows }) => rows).find((one) => one.id === node.id);
   if (!row) throw new Error(`missing: ${id}`);
+  const { up, down } = neighboursOf(graph, place);
   return {
     id,
     nodeId: node.id,
@@ -55,7 +56,10 @@ export function nodeView(graph: Graph, place: NodePlace, view: ChainView, site: 
     ],
     bodies: row.placed.filter(({ kind }) => kind !== 'policies'),
     policies: firstRows(policiesAt(graph, id, site)),
-    neighbours: neighboursOf(graph, place),
+    neighbours: [
+      { label: '上游和支撑', links: up },
+      { label: '下游', links: down },
+    ].filter(({ links }) => links.length > 0),
     backlinks: backlinks(graph, id),
     evidence: node.evidence.map(({ source, at, note }) => ({
       ...linkView(graph, `sources/${source}`),
@@ -71,29 +75,4 @@ export function nodeView(graph: Graph, place: NodePlace, view: ChainView, site: 
       ),
     citations: view.citations,
   };
-}
-
-/** 上游、下游；连到整段的也算，显示段名。 */
-function neighboursOf(graph: Graph, { node, chain }: NodePlace): NodeView['neighbours'] {
-  const { edges, stages } = chain.data;
-  const link = (end: string): LinkView => {
-    const stage = stages.find(({ id }) => id === end);
-    return stage
-      ? { href: hrefOf(`chains/${chain.slug}`), title: `${stage.name}（整段）`, kindLabel: '段' }
-      : linkView(graph, `chains/${chain.slug}/${end}`);
-  };
-  const rows = (own: 'from' | 'to', other: 'from' | 'to', word: (type: string) => string) =>
-    edges
-      .filter((edge) => edge[own] === node.id || (own === 'to' && edge.to === node.stage))
-      .map((edge) => ({
-        ...link(edge[other]),
-        mark: markOfBasis(edge.basis),
-        why: [word(edge.type), edge.label, edge.to === node.stage && own === 'to' ? '连到整段' : '']
-          .filter(Boolean)
-          .join('，'),
-      }));
-  return [
-    { label: '上游和支撑', links: rows('to', 'from', (type) => `${type}自`) },
-    { label: '下游', links: rows('from', 'to', (type) => `${type}给`) },
-  ].filter(({ links }) => links.length > 0);
 }

@@ -1,11 +1,12 @@
 import type { Graph } from '../graph/graph.ts';
+import type { Basis } from '../schema/fields.ts';
 import { type EntryOf, entryId } from '../schema/kinds.ts';
 import { measuresOf } from '../schema/policy.ts';
 import type { Site } from '../schema/site.ts';
 import { levels } from '../schema/vocabulary.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
 import { firstRows } from './first-rows.ts';
-import { hrefOf, type LinkView, linkView } from './link-view.ts';
+import { hrefOf, type LinkView, linkView, shortTitle } from './link-view.ts';
 import { measureAnchor } from './measure-view.ts';
 import { type StatusView, statusView } from './status-view.ts';
 
@@ -13,8 +14,12 @@ import { type StatusView, statusView } from './status-view.ts';
 export interface ReachRow extends LinkView {
   number?: string;
   level: string;
+  /** 图上框里的短名。 */
+  short: string;
   mark: Mark;
   why: string;
+  /** 出处里的位置；没有是空串。 */
+  at: string;
   /** 给什么：点到本环节的措施；都没写环节就是全部措施。 */
   gives: { href: string; title: string; amount?: string }[];
   /** 问谁。 */
@@ -66,6 +71,10 @@ function verifyText(policy: EntryOf<'policies'>): string {
   return listed ? '逐条对照条件；以原文为准' : '条件未收录，以原文为准';
 }
 
+/** 为什么挂在这个环节上；作者没写，就照依据说。 */
+export const whyPlaced = (basis: Basis, why?: string): string =>
+  why ?? (basis === '明文提及' ? '来源点名本环节' : '编者归到本环节');
+
 /** 同一环节的政策，挂在它上面的每家企业的页面都要列；一个图谱里每个环节只排一次。 */
 const lists = new WeakMap<Graph, Map<string, readonly ReachRow[]>>();
 
@@ -81,7 +90,7 @@ export function policiesAt(graph: Graph, nodeId: string, site: Site): readonly R
 
 function listPolicies(graph: Graph, nodeId: string, site: Site): ReachRow[] {
   const rows: (ReachRow & { order: number })[] = [];
-  for (const { from, basis, why } of graph.placements.get(nodeId)?.get('policies') ?? []) {
+  for (const { from, basis, why, at } of graph.placements.get(nodeId)?.get('policies') ?? []) {
     const policy = graph.entries.get(from);
     if (policy?.kind !== 'policies') continue;
     const status = statusView(policy.data, site.edition);
@@ -90,8 +99,10 @@ function listPolicies(graph: Graph, nodeId: string, site: Site): ReachRow[] {
       ...linkView(graph, from),
       ...(number.state === 'absent' ? {} : { number: number.value }),
       level,
+      short: shortTitle(policy),
       mark: markOfBasis(basis),
-      why: why ?? (basis === '明文提及' ? '来源点名本环节' : '编者归到本环节'),
+      why: whyPlaced(basis, why),
+      at: at ?? '',
       gives: givesAt(policy, nodeId.split('/')[2] ?? ''),
       ask: askText(policy),
       verify: verifyText(policy),

@@ -3,11 +3,13 @@ import type { Site } from '../schema/site.ts';
 import { type Citations, locatorText } from './citations.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
 import { firstRows } from './first-rows.ts';
-import { type LinkView, linkView } from './link-view.ts';
+import { type LinkView, linkView, shortTitle } from './link-view.ts';
 import { type StatusView, statusView } from './status-view.ts';
 
 /** 关系表的一行。 */
 export interface RelationRow extends LinkView {
+  /** 图上框里的短名；环节没有。 */
+  short?: string;
   mark: Mark;
   why?: string;
   locator: string;
@@ -15,6 +17,10 @@ export interface RelationRow extends LinkView {
 }
 export interface RelationGroup {
   label: string;
+  /** 本条对别处的，还是别处对本条的。 */
+  side: 'outgoing' | 'incoming';
+  /** 挂到环节和链的：另有牵连图画它。 */
+  placed: boolean;
   rows: RelationRow[];
   /** 没列出来的条数。 */
   more: number;
@@ -44,6 +50,7 @@ function row(graph: Graph, edge: Edge, end: End, citations: Citations, site: Sit
   const locator = ownWords ? locatorText(citations.of(edge.source, edge.at)) : (edge.at ?? '');
   return {
     ...linkView(graph, edge[end]),
+    ...(other === undefined ? {} : { short: shortTitle(other) }),
     mark: markOfBasis(edge.basis),
     locator,
     ...(edge.why === undefined ? {} : { why: edge.why }),
@@ -67,7 +74,14 @@ export function relationGroups(graph: Graph, id: string, citations: Citations, s
   for (const edge of graph.incoming.get(id) ?? []) if (shown.has(edge.origin)) add(edge.inverse, edge, 'from');
   return [...groups].map(([label, group]) => {
     const { rows, more } = firstRows([...group.values()]);
-    return { label, rows: rows.map(({ edge, end }) => row(graph, edge, end, citations, site)), more };
+    const [first] = rows;
+    return {
+      label,
+      side: first?.end === 'from' ? 'incoming' : 'outgoing',
+      placed: first?.edge.origin === 'place' || first?.edge.origin === 'chain',
+      rows: rows.map(({ edge, end }) => row(graph, edge, end, citations, site)),
+      more,
+    };
   });
 }
 
