@@ -1,14 +1,14 @@
 import type { LinkProblem } from './link-problem.ts';
 import type { AnchorLink } from './page-links.ts';
 
-/** 逐个核对锚点；不存在的，列出目标页里相近的几个。 */
+/** 逐个核对锚点；不存在的，列出目标页里相近的几个。带等号的（#node=…）是脚本读的所选，不是锚点，不核对。 */
 export function checkAnchors(
   links: readonly AnchorLink[],
   idsOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): LinkProblem[] {
   return links.flatMap(({ page, link, target, id }) => {
     const ids = idsOf.get(target) ?? new Set<string>();
-    if (ids.has(id)) return [];
+    if (ids.has(id) || id.includes('=')) return [];
     const near = nearest(id, [...ids]);
     const hint = near.length > 0 ? { hint: `该页相近的锚点：${near.map((name) => `#${name}`).join(' ')}` } : {};
     return [{ page, link, reason: `${target} 里没有锚点 #${id}`, ...hint }];

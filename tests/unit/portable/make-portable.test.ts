@@ -142,6 +142,11 @@ test('百分号编码的中文锚点与原样的锚点是一回事', async (t) =
   assert.deepEqual((await makePortable(dir)).problems, []);
 });
 
+test('写着所选的 #node=… 由脚本读，不当作锚点核对', async (t) => {
+  const dir = await writeSite(t, { 'x.html': page('<a href="#node=a&amp;path=up">看上游</a>') });
+  assert.deepEqual((await makePortable(dir)).problems, []);
+});
+
 test('再改写一遍，一个字也不变', async (t) => {
   const dir = await writeSite(t, {
     'a/x.html': page('<a href="/a/x">自己</a>', '<script type="module" src="/_astro/e.js"></script>'),
