@@ -1,4 +1,4 @@
-import { entryKey, type Route, sideRange } from './choose-routes.ts';
+import { entryKey, isWire, type Route, sideRange } from './choose-routes.ts';
 import type { GridLines, Place, Side } from './grid.ts';
 
 /** 每条线两端的位置（沿所在的面，相对本列或本行）。 */
@@ -29,6 +29,11 @@ function marks([from, to]: [number, number], side: Side): number[] {
   return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, i) => first + i * step);
 }
 
+/** 直线接到穿过一列的线，高度不在刻度上；挨着它的刻度也不用。 */
+function open(taken: Set<number>): (mark: number) => boolean {
+  return (mark) => [...taken].every((other) => Math.abs(other - mark) > step / 2);
+}
+
 function nearest(free: number[], at: number): number | undefined {
   let best: number | undefined;
   for (const mark of free) if (best === undefined || Math.abs(mark - at) < Math.abs(best - at)) best = mark;
@@ -54,7 +59,7 @@ function spread(wants: Want[], taken: Set<number>, across: Set<number>, put: (ke
     .sort((a, b) => a.want.toward - b.want.toward || a.i - b.i)
     .map(({ want }) => want);
   const roomy = sorted.every(({ place, side }) => {
-    const free = marks(sideRange(place, side), side).filter((mark) => !taken.has(mark));
+    const free = marks(sideRange(place, side), side).filter(open(taken));
     return free.length >= sorted.length;
   });
   let floor = Number.NEGATIVE_INFINITY;
@@ -62,7 +67,7 @@ function spread(wants: Want[], taken: Set<number>, across: Set<number>, put: (ke
     const [from, to] = sideRange(place, side);
     const even = from + ((to - from) * (i + 1)) / (sorted.length + 1);
     const at = Math.max(from, Math.min(to - 0.5, roomy ? aside(even, toward, taken) : even));
-    const free = marks([from, to], side).filter((mark) => !taken.has(mark) && mark > floor);
+    const free = marks([from, to], side).filter((mark) => mark > floor && open(taken)(mark));
     const fits =
       roomy && free.length > 0
         ? nearest(clear(free.slice(0, free.length - Math.max(0, sorted.length - 1 - i)), across), at)
@@ -89,22 +94,29 @@ export function assignPorts(routes: Route[], places: Map<string, Place>, lines: 
     if (a === undefined || b === undefined) throw new Error(`missing: ${route.link.from} → ${route.link.to}`);
     return { a, b, exit: `exit ${i}`, entry: entryKey(route) };
   });
-  routes.forEach((route, i) => {
-    const end = ends[i];
-    if (!route.straight || end === undefined) return;
+  const fixed = (i: number) => Number(ends[i] === undefined || !(isWire(ends[i].a) || isWire(ends[i].b)));
+  const straight = [...routes.keys()].filter((i) => routes[i]?.straight).sort((i, k) => fixed(i) - fixed(k) || i - k);
+  for (const i of straight) {
+    const [route, end] = [routes[i], ends[i]];
+    if (route === undefined || end === undefined) continue;
     const [p, q] = [sideRange(end.a, route.exit), sideRange(end.b, route.entry)];
     const range: [number, number] = [Math.max(p[0], q[0]), Math.min(p[1], q[1])];
     const [one, two] = [used(end.a, route.exit), used(end.b, route.entry)];
-    const free = marks(range, 'right').filter((mark) => !one.has(mark) && !two.has(mark));
-    const spot = nearest(free, (range[0] + range[1]) / 2) ?? (range[0] + range[1]) / 2 + i / 100;
+    const middle = (range[0] + range[1]) / 2;
+    const free = marks(range, 'right').filter((mark) => open(one)(mark) && open(two)(mark));
+    const spot = range[0] === range[1] ? middle : (nearest(free, middle) ?? middle + i / 100);
     one.add(spot);
     two.add(spot);
     at.set(end.exit, spot);
     at.set(end.entry, spot);
-  });
+  }
   const wants = new Map<string, { side: Side; place: Place; list: Want[] }>();
   const want = (key: string, place: Place, side: Side, other: Place) => {
     if (at.has(key)) return;
+    if (isWire(place)) {
+      at.set(key, place.box.y);
+      return;
+    }
     const group = wants.get(ruler(place, side)) ?? { side, place, list: [] };
     wants.set(ruler(place, side), group);
     if (group.list.some((item) => item.key === key)) return;

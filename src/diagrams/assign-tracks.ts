@@ -1,16 +1,8 @@
 import type { Ports } from './assign-ports.ts';
 import { entryKey, type Route } from './choose-routes.ts';
 import type { Channel, GridLines, Place, Side } from './grid.ts';
+import { type Strand, sequence } from './sequence-strands.ts';
 import { portPoint } from './trace-path.ts';
-
-/** 一条槽里的一股线：并入同一箭头的几条线合为一股。lo、hi 是它沿槽的范围。 */
-interface Strand {
-  key: string;
-  lo: number;
-  hi: number;
-  /** 垂直接进来的地方；before 指来自左边或上边。 */
-  hits: { at: number; before: boolean }[];
-}
 
 export interface Tracks {
   /** 第几条线在第几段槽里走第几股轨道。 */
@@ -29,26 +21,9 @@ function overlaps(a: Strand, b: Strand): boolean {
   return a.lo < b.hi + clearance && b.lo < a.hi + clearance;
 }
 
-/** a 在前（左或上）、b 在后时，两股彼此跨过几次。 */
-function crossed(a: Strand, b: Strand): number {
-  const over = b.hits.filter((hit) => hit.before && hit.at > a.lo && hit.at < a.hi).length;
-  return over + a.hits.filter((hit) => !hit.before && hit.at > b.lo && hit.at < b.hi).length;
-}
-
-/** 排轨道先后：逐股插到交叉最少处，再按“前者重叠则后者让一轨”落轨。 */
+/** 按先后落轨：与前面的重叠就让一轨。 */
 function settle(strands: Strand[]): Map<string, number> {
-  const order: Strand[] = [];
-  for (const strand of strands) {
-    let best = { at: 0, cost: Number.POSITIVE_INFINITY };
-    for (let at = order.length; at >= 0; at--) {
-      let cost = 0;
-      order.forEach((other, i) => {
-        cost += i < at ? crossed(other, strand) : crossed(strand, other);
-      });
-      if (cost < best.cost) best = { at, cost };
-    }
-    order.splice(best.at, 0, strand);
-  }
+  const order = sequence(strands);
   const track = new Map<string, number>();
   order.forEach((strand, i) => {
     let own = 0;
@@ -63,14 +38,15 @@ function settle(strands: Strand[]): Map<string, number> {
 /** 为每条槽里的各股线分轨，使平行的线不重合。 */
 export function assignTracks(routes: Route[], ports: Ports[], places: Map<string, Place>, lines: GridLines): Tracks {
   const strands = new Map<Channel, Map<string, Strand>>();
-  const hit = (channel: Channel, key: string, lo: number, hi: number, before: boolean) => {
+  const hit = (channel: Channel, key: string, lo: number, hi: number, before: boolean): number => {
     const here = strands.get(channel) ?? new Map<string, Strand>();
     strands.set(channel, here);
-    const strand = here.get(key) ?? { key, lo, hi, hits: [] };
+    const strand = here.get(key) ?? { key, lo, hi, hits: [], runs: [] };
     here.set(key, strand);
     strand.lo = Math.min(strand.lo, lo);
     strand.hi = Math.max(strand.hi, hi);
     strand.hits.push({ at: (lo + hi) / 2, before });
+    return (lo + hi) / 2;
   };
   const middle = (channel: Channel) => {
     const { start, size } = lines.channels.get(channel) ?? { start: 0, size: 0 };
@@ -87,7 +63,7 @@ export function assignTracks(routes: Route[], ports: Ports[], places: Map<string
     route.channels.forEach((channel, step) => {
       const key = strandKey(route, i, step);
       const upright = channel.startsWith('v');
-      [step - 1, step + 1].forEach((next, which) => {
+      const [from = 0, to = 0] = [step - 1, step + 1].map((next, which) => {
         const other = route.channels[next];
         const end = ends[which];
         const point = points[which];
@@ -96,12 +72,15 @@ export function assignTracks(routes: Route[], ports: Ports[], places: Map<string
           const { start, size } = lines.channels.get(other) ?? { start: 0, size: 0 };
           const beyond = route.channels[next + (which === 0 ? -1 : 1)];
           const far = beyond !== undefined ? middle(beyond) : upright ? (point?.x ?? 0) : (point?.y ?? 0);
-          hit(channel, key, start, start + size, far < middle(channel));
-        } else if (end !== undefined && point !== undefined) {
-          const at = upright ? point.y : point.x;
-          hit(channel, key, at, at, end[1] === 'right' || end[1] === 'bottom');
+          return hit(channel, key, start, start + size, far < middle(channel));
         }
+        const at = (upright ? point?.y : point?.x) ?? 0;
+        return hit(channel, key, at, at, end?.[1] === 'right' || end?.[1] === 'bottom');
       });
+      strands
+        .get(channel)
+        ?.get(key)
+        ?.runs.push([Math.min(from, to), Math.max(from, to)]);
     });
   });
   const settled = new Map<string, number>();

@@ -3,15 +3,8 @@ import { escapeText, tag } from './markup.ts';
 import type { PlacedNode, PlacedText } from './placed-chain.ts';
 import { withSpaces } from './wrap-text.ts';
 
-/** 状况 → 类名：纹样在样式表里。 */
-export const presenceClass: Record<Presence, string> = {
-  成链: 'complete',
-  有企业: 'firms',
-  有院所平台项目: 'bodies',
-  薄弱: 'weak',
-  空白: 'blank',
-  未核实: 'unverified',
-};
+/** 样式表里另有画法的状况 → 类名；别的状况凭左缘的条和词分辨，不必有类。 */
+const presenceClass: Partial<Record<Presence, string>> = { 薄弱: 'weak', 空白: 'blank', 未核实: 'unverified' };
 
 interface NodeSvgOptions {
   number: number;
@@ -20,10 +13,10 @@ interface NodeSvgOptions {
   target?: string | undefined;
 }
 
+/** 最后一段是状况词、靠右，样式表认得，不写类；名的后几行是 n，靠左的状况词是 q，数目也没有类。 */
 const classOf = ({ text, role, anchor }: PlacedText): string | undefined => {
   if (role === 'name' || role === 'small-name') return text === '' ? undefined : 'n';
-  if (role === 'count') return undefined;
-  return anchor === 'end' ? 'w' : 'q';
+  return role === 'word' && anchor === 'start' ? 'q' : undefined;
 };
 
 /** 框里的字是一个 text：名在前，数目居中，状况词在后，各段末尾留一个空格，读屏才不会连成一串。 */
@@ -66,17 +59,16 @@ function numberSvg({ x, y }: PlacedNode, number: number): string {
 export function nodeSvg(node: PlacedNode, { number, numbered, current, target }: NodeSvgOptions): string {
   const { x, y, width, height, href } = node;
   const classes = [
-    href === undefined ? 'whole' : presenceClass[node.presence],
-    ...(node.compact ? ['compact'] : []),
-    ...(node.id === current ? ['on'] : []),
-  ];
+    href === undefined ? (node.compact ? 'whole compact' : 'whole') : presenceClass[node.presence],
+    node.id === current ? 'on' : undefined,
+  ].filter((name) => name !== undefined);
   return tag(
     href === undefined ? 'g' : 'a',
     {
       href,
       target,
       'data-node': node.id,
-      class: classes.join(' '),
+      class: classes.join(' ') || undefined,
       'aria-current': node.id === current ? 'location' : undefined,
     },
     [

@@ -9,7 +9,7 @@ import { placeEdgeText } from './place-edge-text.ts';
 import { headHeight, laneLabel, placeLane, placeStages } from './place-head.ts';
 import { placeNodes } from './place-nodes.ts';
 import type { PlacedChain } from './placed-chain.ts';
-import { framePlace, nodePlaces } from './places.ts';
+import { framePlace, nodePlaces, wirePlaces } from './places.ts';
 import { routeEdges } from './route-edges.ts';
 import { seatNodes } from './seat-nodes.ts';
 
@@ -23,14 +23,19 @@ export interface ChainOptions {
 // 底框上下的留白
 const framePad = 12;
 
-/** 自己所在那一段里的环节指向本段，图上无从画起，略去。 */
+/** 要画的边，照两端的先后排过：数据里边的先后不影响图。自己所在那一段里的环节指向本段，图上无从画起，略去。 */
 function drawable(map: ChainMap): ChainMapEdge[] {
   const stageOf = new Map(map.nodes.map((node) => [node.id, node.lane === map.lanes[0]?.id ? node.stage : undefined]));
-  const ids = new Set([...map.nodes.map((node) => node.id), ...map.stages.map((stage) => stage.id)]);
-  for (const edge of map.edges) {
-    for (const end of [edge.from, edge.to]) if (!ids.has(end)) throw new Error(`missing node: ${end}`);
+  const rank = new Map([...map.nodes, ...map.stages].map(({ id }, i) => [id, i]));
+  for (const { from, to } of map.edges) {
+    for (const end of [from, to]) if (!rank.has(end)) throw new Error(`missing node: ${end}`);
   }
-  return map.edges.filter((edge) => edge.from !== edge.to && stageOf.get(edge.from) !== edge.to);
+  const of = (id: string) => rank.get(id) ?? 0;
+  const text = ({ type, basis, label = '' }: ChainMapEdge) => `${type}|${basis}|${label}`;
+  const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
+  return map.edges
+    .filter((edge) => edge.from !== edge.to && stageOf.get(edge.from) !== edge.to)
+    .sort((a, b) => of(a.from) - of(b.from) || of(a.to) - of(b.to) || compare(text(a), text(b)));
 }
 
 /** 把一条链排成图：阶段为列、行带为行，框不相叠，线只走槽、不穿框。同样的输入总得同样的图。 */
@@ -44,7 +49,7 @@ export function placeChain(map: ChainMap, options: ChainOptions = {}): PlacedCha
   const edges = drawable(map);
   const linked = (a: string, b: string) =>
     edges.some((edge) => (edge.from === a && edge.to === b) || (edge.from === b && edge.to === a));
-  const seats = orderCells(map, seatNodes(map, columns));
+  const { lanes: seats, courses } = orderCells({ ...map, edges }, seatNodes(map, columns));
   const lanes = seats.map((seat, i) => laneBoxes(seat, boxes, linked, framed && i === 0 ? framePad : 0));
   map.lanes.forEach((lane, i) => {
     const own = lanes[i];
@@ -70,10 +75,15 @@ export function placeChain(map: ChainMap, options: ChainOptions = {}): PlacedCha
   };
 
   const places = new Map(nodePlaces(lanes, boxes, layout.margin).map((place) => [place.id, place]));
+  const leftward = new Set(courses.flatMap((course) => (course.leftward ? course.through : [])));
+  lanes.forEach((lane, i) => {
+    for (const place of wirePlaces(lane, i, layout.columnWidth, (id) => leftward.has(id))) places.set(place.id, place);
+  });
   map.stages.forEach((stage, i) => {
     places.set(stage.id, framePlace(stage.id, i, layout.columnWidth, lanes[0]?.height ?? 0));
   });
-  const { lines, edges: placedEdges, junctions } = routeEdges(edges, lanes, places, size);
+  const { lines, edges: placedEdges, junctions } = routeEdges(edges, courses, lanes, places, size);
+  const placedOf = new Map(placedEdges.map((placed, i) => [edges[i], placed]));
   const nodes = placeNodes(map, boxes, places, lines);
   const frames = map.stages.map((_, i) => ({
     x: lines.columnX[i] ?? 0,
@@ -81,7 +91,13 @@ export function placeChain(map: ChainMap, options: ChainOptions = {}): PlacedCha
     width: layout.columnWidth,
     height: lanes[0]?.height ?? 0,
   }));
-  placeEdgeText(placedEdges, [...nodes, ...frames], lines.width);
+  // 字不进阶段名栏，也不碰行名
+  const head = { x: 0, y: 0, width: lines.width, height: grid.headHeight };
+  const names = map.lanes.map((lane, i) => {
+    const { height } = laneLabel(lane, layout.labelWidth);
+    return { x: 0, y: lines.laneY[i] ?? 0, width: layout.labelWidth, height };
+  });
+  placeEdgeText(placedEdges, [...nodes, ...frames, head, ...names], lines.width);
   return {
     id: map.id,
     title: map.title,
@@ -93,7 +109,7 @@ export function placeChain(map: ChainMap, options: ChainOptions = {}): PlacedCha
         ? []
         : map.lanes.map((lane, i) => placeLane(lane, lines.laneY[i] ?? 0, lanes[i]?.height ?? 0, layout.labelWidth)),
     nodes,
-    edges: placedEdges,
+    edges: map.edges.flatMap((edge) => placedOf.get(edge) ?? []),
     junctions,
   };
 }

@@ -46,3 +46,24 @@ export function framePlace(id: string, column: number, width: number, height: nu
     reach: { top: [inset, width - inset], bottom: [inset + 10, width - inset - 10] },
   };
 }
+
+/** 线穿过一列之处：只通来的一侧与去的一侧，各作一个端点。 */
+export function wirePlaces(lane: LaneBoxes, l: number, width: number, leftward: (id: string) => boolean): Place[] {
+  return lane.wires.flatMap(({ id, column, y }) => {
+    const [left, right]: [Place['gates'], Place['gates']] = [{ left: `v${column}` }, { right: `v${column + 1}` }];
+    const [before, after] = leftward(id) ? [right, left] : [left, right];
+    const place = {
+      frame: false,
+      column,
+      lane: l,
+      box: { x: 0, y, width, height: 0 },
+      reach: { top: [0, 0] as [number, number], bottom: [0, 0] as [number, number] },
+    };
+    return [
+      { ...place, id: wireEnd(id, 'in'), gates: before },
+      { ...place, id: wireEnd(id, 'out'), gates: after },
+    ];
+  });
+}
+
+export const wireEnd = (id: string, end: 'in' | 'out') => `${id} ${end}`;

@@ -1,4 +1,5 @@
-import { mean } from 'd3';
+import { sum } from 'd3';
+import { authorOrder, isSmall } from './author-order.ts';
 import type { ChainMap, ChainMapNode } from './chain-map.ts';
 
 /** 一行里的座次：cells 是各列里有阶段的环节，rows 是支撑全链者的横排，每格可叠两个小框。 */
@@ -18,18 +19,27 @@ function neighbourColumns(map: ChainMap, id: string, columnOf: Map<string, numbe
 }
 
 /** 支撑环节分格：完整的框一格一个，未核实的小框两个叠一格。 */
-function slots(nodes: ChainMapNode[]): string[][] {
-  const full = nodes.filter((node) => node.presence !== '未核实').map((node) => [node.id]);
-  const small = nodes.filter((node) => node.presence === '未核实').map((node) => node.id);
-  for (let i = 0; i < small.length; i += 2) full.push(small.slice(i, i + 2));
-  return full;
+function slots(nodes: ChainMapNode[]): ChainMapNode[][] {
+  const found: ChainMapNode[][] = [];
+  for (const node of authorOrder(nodes)) {
+    const last = found.at(-1);
+    if (isSmall(node) && last?.length === 1 && last.every(isSmall)) last.push(node);
+    else found.push([node]);
+  }
+  return found;
 }
 
-/** 一排里谁坐哪列：从作者的次序起步，互换或挪位，直到离各自邻居的列最近。 */
-function seatRow(row: string[][], columns: number, wish: (slot: string[]) => number | undefined): string[][] {
-  const wishes = new Map(row.map((slot) => [slot, wish(slot)]));
-  const distance = (seats: string[][]) =>
-    seats.reduce((total, slot, column) => total + Math.abs((wishes.get(slot) ?? column) - column), 0);
+type Slot = ChainMapNode[];
+
+/** 一排里谁坐哪列：从作者的次序起步，互换或挪位，直到离各自邻居的列最近；写明了次序的左右不颠倒。 */
+function seatRow(row: Slot[], columns: number, near: (slot: Slot) => number[]): Slot[] {
+  const wishes = new Map(row.map((slot) => [slot, near(slot)]));
+  const given = row.filter((slot) => slot.some((node) => node.order !== undefined));
+  const distance = (seats: Slot[]) => {
+    const kept = seats.filter((slot) => given.includes(slot)).every((slot, i) => slot === given[i]);
+    if (!kept) return Number.POSITIVE_INFINITY;
+    return sum(seats, (slot, column) => sum(wishes.get(slot) ?? [], (at) => Math.abs(at - column)));
+  };
   let best = Array.from({ length: columns }, (_, i) => row[i] ?? []);
   for (let moved = true; moved; ) {
     moved = false;
@@ -62,15 +72,15 @@ export function seatNodes(map: ChainMap, columns: number): LaneSeats[] {
     const cells = Array.from({ length: columns }, (_, column) =>
       here.filter((node) => node.stage !== undefined && columnOf.get(node.id) === column).map((node) => node.id),
     );
-    const wish = (slot: string[]) => mean(slot.flatMap((id) => neighbourColumns(map, id, columnOf)));
+    const near = (slot: Slot) => slot.flatMap(({ id }) => neighbourColumns(map, id, columnOf));
     const waiting = slots(here.filter((node) => node.stage === undefined));
     const rows: string[][][] = [];
     for (let i = 0; i < waiting.length; i += columns) {
-      const row = seatRow(waiting.slice(i, i + columns), columns, wish);
+      const row = seatRow(waiting.slice(i, i + columns), columns, near);
       row.forEach((slot, column) => {
-        for (const id of slot) columnOf.set(id, column);
+        for (const { id } of slot) columnOf.set(id, column);
       });
-      rows.push(row);
+      rows.push(row.map((slot) => slot.map(({ id }) => id)));
     }
     return { id: lane.id, cells, rows };
   });

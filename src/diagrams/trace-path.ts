@@ -23,16 +23,22 @@ export function tracePath(start: Point, along: { channel: Channel; at: number }[
   }
   if (along.length > 0) points.push(along.at(-1)?.channel.startsWith('v') ? { x, y: end.y } : { x: end.x, y });
   points.push(end);
-  return points.filter((point, i) => {
-    const [before, after] = [points[i - 1], points[i + 1]];
-    if (before === undefined) return true;
-    if (before.x === point.x && before.y === point.y) return false;
-    if (after === undefined) return true;
-    return !(
-      (before.x === point.x && point.x === after.x && (point.y - before.y) * (after.y - point.y) >= 0) ||
-      (before.y === point.y && point.y === after.y && (point.x - before.x) * (after.x - point.x) >= 0)
-    );
-  });
+  return straighten(points);
+}
+
+/** 去掉重合的点与同向的中点，线的形状不变。 */
+export function straighten(points: Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const [before, last] = [kept.at(-2), kept.at(-1)];
+    if (last?.x === point.x && last.y === point.y) continue;
+    const onward =
+      (before?.x === last?.x && last?.x === point.x && (last.y - (before?.y ?? 0)) * (point.y - last.y) > 0) ||
+      (before?.y === last?.y && last?.y === point.y && (last.x - (before?.x ?? 0)) * (point.x - last.x) > 0);
+    if (before !== undefined && onward) kept.pop();
+    kept.push(point);
+  }
+  return kept;
 }
 
 /** 两条折线真正相交（十字）的次数；端点相接与重合不算。 */

@@ -62,6 +62,7 @@ export function randomMap(seed: number): ChainMap {
       counts: labels.map((label) => ({ label, n: 1 + roll(20) })),
     });
     if (roll(3) > 0) found.stage = pick(stages).id;
+    if (seed % 3 === 0 && roll(2) === 0) found.order = roll(9);
     return found;
   });
   const edges = Array.from({ length: Math.floor(size * (0.5 + roll(12) / 10)) }, () => {

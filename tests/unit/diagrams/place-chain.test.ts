@@ -90,6 +90,32 @@ test('并入同一箭头的线只画到并入处，另有圆点', () => {
   assert.equal(joined.junctions.length, 1);
 });
 
+test('隔段的线从中间一段的两个环节之间穿过，框为它让开', () => {
+  const nodes = [
+    node('a', 'main', { stage: 's1' }),
+    node('m', 'main', { stage: 's2', order: 1 }),
+    node('n', 'main', { stage: 's2', order: 2 }),
+    node('b', 'main', { stage: 's3', order: 1 }),
+    node('c', 'main', { stage: 's3', order: 2 }),
+  ];
+  const through = placeChain({
+    ...four,
+    nodes,
+    edges: [edge('a', 'm'), edge('a', 'n'), edge('m', 'b'), edge('n', 'c'), edge('a', 'c')],
+  });
+  assert.deepEqual(
+    through.nodes.map(({ id, y }) => [id, y]),
+    [
+      ['a', 73],
+      ['m', 73],
+      ['n', 152],
+      ['b', 73],
+      ['c', 145],
+    ],
+  );
+  assert.equal(through.edges[4]?.d, 'M322 109H358V143.5H662V181');
+});
+
 test('边指向没有的环节时说出是哪一个', () => {
   assert.throws(() => placeChain({ ...four, edges: [edge('a', 'nobody')] }), /missing node: nobody/);
 });
