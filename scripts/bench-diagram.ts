@@ -2,14 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BenchSection } from './lib/bench/diagram/bench-section.ts';
+import { framesSection } from './lib/bench/diagram/frames-section.ts';
 import { layoutSection } from './lib/bench/diagram/layout-section.ts';
+import { sizeSection } from './lib/bench/diagram/size-section.ts';
 import { machineLine } from './lib/bench/machine.ts';
 import { table } from './lib/bench/report-table.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'docs/diagram-bench.md' } } });
 
 // 报告的各节，依次跑；要量别的，在这里添一行
-const sections: (() => Promise<BenchSection>)[] = [layoutSection];
+const sections: (() => Promise<BenchSection>)[] = [layoutSection, sizeSection, framesSection];
 
 const done: BenchSection[] = [];
 for (const section of sections) done.push(await section());

@@ -1,16 +1,8 @@
-import type { ChainMap, ChainMapNode } from './chain-map.ts';
+import type { ChainMap } from './chain-map.ts';
 import type { GridLines, Place } from './grid.ts';
 import type { NodeBox } from './measure-node.ts';
 import type { PlacedNode } from './placed-chain.ts';
 import { presenceMark } from './presence-word.ts';
-
-/** 读屏所念：照框里所见的先后念名、状况、数目，阶段或行放在末尾：可见的字须连着出现在名称里。 */
-function nodeLabel(map: ChainMap, node: ChainMapNode, word: string): string {
-  const stage = map.stages.find((item) => item.id === node.stage)?.name;
-  const lane = map.lanes.find((item) => item.id === node.lane)?.name;
-  const counts = node.counts.map((count) => `${count.label} ${count.n}`);
-  return [node.name, word, ...counts, stage ?? lane].filter((part) => part !== undefined && part !== '').join('，');
-}
 
 /** 把各框与框里的字落到最后的坐标；先后为阶段、行、上下，没有阶段的在后，即 Tab 键的次序。 */
 export function placeNodes(
@@ -32,7 +24,6 @@ export function placeNodes(
       name: node.name,
       basis: node.basis,
       word: box.word,
-      label: nodeLabel(map, node, box.word),
       x,
       y,
       width: box.width,

@@ -45,8 +45,6 @@ export interface PlacedNode extends Rect {
   basis: Basis;
   /** 框里所写的状况词。 */
   word: string;
-  /** 读屏所念：“功率器件，有企业，企业 2，政策 2，制造”。 */
-  label: string;
   compact: boolean;
   texts: PlacedText[];
   /** 左缘状况条，从框的左上角起的相对路径；无条时为空串。 */
@@ -67,7 +65,6 @@ export interface PlacedEdge {
   d: string;
   /** 并入之后与别的线共走的路径，只在单独点亮这条线时画。 */
   rest?: string;
-  arrow: string;
   /** 写得下时，边上的字（基线）。 */
   text?: { text: string; x: number; y: number };
 }

@@ -44,7 +44,8 @@ export function routeEdges(
     const path = shortOf.get(edge) ?? straighten(paths.slice(done, end).flat());
     const merge = end > done ? merges[end - 1] : undefined;
     done = end;
-    return { ...edge, points: path, ...arrowPath(path, merge) };
+    const { arrow: _, ...drawn } = arrowPath(path, merge);
+    return { ...edge, points: path, ...drawn };
   });
   return { lines, edges: placed, junctions };
 }

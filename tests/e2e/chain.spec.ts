@@ -81,7 +81,8 @@ test('指着一个环节，速览里是它的条目和上下游，与表格一�
 
 test('四个透镜：列出的环节与图上点亮的一致，词写在框里，摘下来复原', async ({ page, site }) => {
   await page.goto(`${site}chains/ic.html`);
-  const words = () => page.locator('svg[data-diagram="chain"] a[data-node] :is(.w, .q)').allTextContents();
+  const words = () =>
+    page.locator('svg[data-diagram="chain"] a[data-node] :is(.q, tspan:last-child:not(.n))').allTextContents();
   const before = await words();
   for (const lens of ['gaps', 'strengths', 'extensions', 'evidence']) {
     await page.locator(`a[data-lens-link="${lens}"]`).click();
@@ -151,7 +152,7 @@ test('页签：方向键换看法，网址跟着变，图、清单、表格说�
       expect(list, `${id} 图与清单`).toEqual(map);
       expect(table, `${id} 图与表格`).toEqual(map);
     }
-    const drawn = await page.locator('svg[data-diagram="chain"] path[data-e]').count();
+    const drawn = await page.locator('svg[data-diagram="chain"] [data-e] > path').count();
     expect(await page.locator('tr[data-edge]').count()).toBeGreaterThanOrEqual(drawn);
     expect(drawn).toBeGreaterThan(2);
   }

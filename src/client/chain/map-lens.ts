@@ -23,7 +23,7 @@ function lensNodes(section: HTMLElement): LensNode[] {
 
 /** 给图戴上透镜：所列的环节换词、换纹样，其余退后；传 undefined 摘下来，恢复原来的词。 */
 export function lensOn({ svg, nodes }: MapModel): (lens: string | undefined) => void {
-  const words = nodes.map(({ anchor }) => anchor.querySelector('.w, .q'));
+  const words = nodes.map(({ anchor }) => anchor.querySelector('.q, tspan:last-child:not(.n)'));
   const original = words.map((word) => word?.textContent ?? '');
   const worn = new Map<SVGAElement, string[]>();
   return (lens) => {

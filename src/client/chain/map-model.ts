@@ -36,9 +36,12 @@ export function mapModel(canvas: HTMLElement): MapModel {
     const stage = frameBoxes.findIndex((frame) => holds(frame, box));
     return { id: anchor.dataset['node'] ?? '', anchor, box, stage: stage < 0 ? undefined : stage };
   });
-  const links = [...svg.querySelectorAll<SVGPathElement>('[data-e]')].map((path) => {
-    const [from = '', to = ''] = (path.dataset['e'] ?? '').split(' ');
-    return { path, from: endOf(from), to: endOf(to) };
+  const links = [...svg.querySelectorAll<SVGGElement>('[data-e]')].flatMap((group) => {
+    const ends = (group.dataset['e'] ?? '').split(' ').map(endOf);
+    return [...group.querySelectorAll('path')].flatMap((path, i) => {
+      const [from, to] = ends.slice(2 * i, 2 * i + 2);
+      return from && to ? { path, from, to } : [];
+    });
   });
   return { svg, canvas, links, nodes, frames, indexOf: (id) => nodes.findIndex((node) => node.id === id) };
 }

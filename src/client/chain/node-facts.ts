@@ -1,5 +1,6 @@
 /** 一个环节的事实，从本页的表格里读：图、清单、表格、速览说的是同一份数据。 */
 export interface NodeFacts {
+  id: string;
   name: string;
   href: string;
   stage: string;
@@ -41,6 +42,7 @@ export function nodeFacts(id: string): NodeFacts | undefined {
   if (!row || !link) return undefined;
   const stage = row.dataset['stage'] ?? '';
   return {
+    id,
     name: textOf(link),
     href: link.href,
     stage: row.dataset['group'] ?? '',

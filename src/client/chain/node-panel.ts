@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import { siteRoot } from '../site-root.ts';
 import type { PathSide } from './chain-state.ts';
 import type { Neighbour, NodeFacts } from './node-facts.ts';
 
@@ -31,7 +32,7 @@ const neighbourItem = ({ id, isNode, name, type, mark }: Neighbour) =>
 
 /** 速览：一个环节的状况、挂上来的条目、直接的上下游，和固定、看路径的按钮。内容都取自本页的表格。 */
 export function nodePanel(facts: NodeFacts, { pinned, path }: Pinned): Node[] {
-  const { name, href, stage, presence, kinds, upstream, downstream } = facts;
+  const { id, name, href, stage, presence, kinds, upstream, downstream } = facts;
   const actions = element('div', { class: 'panel-acts' });
   actions.append(
     button('pin', pinned, pinned ? '取消固定' : '固定', 'Space'),
@@ -44,6 +45,11 @@ export function nodePanel(facts: NodeFacts, { pinned, path }: Pinned): Node[] {
     element('h3', {}, element('a', { href }, name)),
     element('p', { class: 'small' }, [presence, ...kinds.flatMap(tally)].join('　')),
     actions,
+    element(
+      'p',
+      { class: 'small' },
+      element('a', { href: `${siteRoot()}finder.html#node=${id}` }, '看适用于本环节的政策'),
+    ),
     ...named.flatMap(({ label, items }) =>
       list(
         label,
