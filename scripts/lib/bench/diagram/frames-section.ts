@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { chainSvg } from '../../../../src/diagrams/chain-svg.ts';
 import { placeChain } from '../../../../src/diagrams/place-chain.ts';
 import { chromiumArgs } from '../../find-browser.ts';
@@ -47,12 +48,12 @@ async function measured(browser: Browser, html: string, width: number, gesture: 
 const cell = ({ fps, longest }: Smoothness) =>
   fps === 0 ? '0（画不出）' : `${fps.toFixed(1)}（${longest.toFixed(0)} ms）`;
 
-const terms = (browser: Browser, compositing: string) => `## 缩放与平移
+const terms = (browser: Browser, compositing: string, load: number) => `## 缩放与平移
 
 - 每格是每秒画出的帧数，括号里是最长的一次停顿；各做 ${RUNS} 次，取中位。数的是合成器真的交出的帧（跟踪记录里的 DrawFrame），不是 requestAnimationFrame 的回调：栅格跟不上时回调照来，画面却不动。头一帧到末一帧平均，屏幕每秒刷新 60 次，至多就是 60。
 - 三种做法用同样的 SVG（\`generatedChain\`，种子 1）、同样的样式、同样的手势：先缩到整幅两倍宽，然后在 3 秒里按住 Ctrl 转滚轮，缩到整幅、放到四倍、再回来；或按住鼠标拖三圈。事件经调试协议从浏览器进来，每秒 240 个，不等网页处理完。
 - 本站的做法是给整个 svg 加 CSS 变换，停下才重排；平移是滚动。另两种是 d3-zoom，每来一个事件改最外一层 g 的 transform，或改 viewBox（只做小的一张，大的一帧要半秒以上）。
-- Chromium ${browser.version()}，headless，参数 ${chromiumArgs.map((flag) => `\`${flag}\``).join(' ')}，窗口 ${viewport.width}×${viewport.height}；图形合成：${compositing}。`;
+- Chromium ${browser.version()}，headless，参数 ${chromiumArgs.map((flag) => `\`${flag}\``).join(' ')}，窗口 ${viewport.width}×${viewport.height}；图形合成：${compositing}；动手前一分钟的负载 ${load.toFixed(1)}（${os.availableParallelism()} 核），机器闲着时跑才作准。`;
 
 /** 有没有用显卡合成，Chromium 自己的说法。 */
 async function compositing(browser: Browser): Promise<string> {
@@ -64,6 +65,7 @@ async function compositing(browser: Browser): Promise<string> {
 
 /** 缩放、平移时每秒画出几帧，与改 g 的 transform、改 viewBox 比。 */
 export async function framesSection(): Promise<BenchSection> {
+  const [load = 0] = os.loadavg();
   const browser = await openChromium();
   try {
     const rows = new Map(ways.map((way) => [way, [] as string[]]));
@@ -91,7 +93,7 @@ export async function framesSection(): Promise<BenchSection> {
     }
     const head = sizes.flatMap(({ nodes, edges }) => kinds.map((kind) => `${gestures[kind]} ${nodes}/${edges}`));
     const body = [...rows].map(([way, cells]) => [way, ...cells]);
-    return { text: `${terms(browser, await compositing(browser))}\n\n${table(['做法', ...head], body)}`, goals };
+    return { text: `${terms(browser, await compositing(browser), load)}\n\n${table(['做法', ...head], body)}`, goals };
   } finally {
     await browser.close();
   }
