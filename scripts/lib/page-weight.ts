@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { isPicturePage } from '../../src/schema/picture-pages.ts';
+import { isReservedPage } from '../../src/schema/picture-pages.ts';
 import { forEachLimited, siteFiles } from './portable/site-files.ts';
 
 /** 预算按模板定：首页、条目页、产业链页，其余（列表、查找等）只记录、不设限。 */
@@ -147,7 +147,7 @@ function attributes(source: string): Map<string, string> {
 
 function classOf(page: string): PageClass {
   if (page === 'index.html') return 'home';
-  if (isPicturePage(page.replace(/\.html$/, ''))) return 'other';
+  if (isReservedPage(page.replace(/\.html$/, ''))) return 'other';
   const [folder = '', name, ...deeper] = page.split('/');
   if (ASIDE.includes(folder)) return 'other';
   if (name === undefined || /^index(-\d+)?\.html$/.test(name) || deeper.length > 0) return 'other';

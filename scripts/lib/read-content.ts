@@ -8,7 +8,7 @@ import { siteFile } from '../../src/graph/site-problems.ts';
 import { slugPattern } from '../../src/schema/fields.ts';
 import { isKind, type Kind, kindNames } from '../../src/schema/kind-names.ts';
 import { type Entry, kinds } from '../../src/schema/kinds.ts';
-import { isPicturePage } from '../../src/schema/picture-pages.ts';
+import { isReservedPage } from '../../src/schema/picture-pages.ts';
 import { type Site, siteSchema } from '../../src/schema/site.ts';
 import { type LineOf, lineFinder } from './line-finder.ts';
 import { loadYaml, type Parsed, parseFile, yamlProblem } from './parse-file.ts';
@@ -47,8 +47,8 @@ function parseEntry(kind: Kind, slug: string, file: string, parsed: Parsed): { e
   if (/^index(-\d+)?$/.test(slug) || (kind === 'chains' && slug === 'none')) {
     problems.push({ file, line: 1, value: slug, message: `“${slug}”留给列表页用`, hint: '换一个文件名' });
   }
-  if (isPicturePage(`${kind}/${slug}`)) {
-    problems.push({ file, line: 1, value: slug, message: `“${slug}”留给图用`, hint: '换一个文件名' });
+  if (isReservedPage(`${kind}/${slug}`)) {
+    problems.push({ file, line: 1, value: slug, message: `“${slug}”留给图和工具页用`, hint: '换一个文件名' });
   }
   if (!result.success) return { problems };
   const entry = { kind, slug, file, data: result.data, body: parsed.body, bodyLine: parsed.bodyLine } as Entry;

@@ -17,6 +17,9 @@ export const commonTypes: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.csv': 'text/csv; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
 };
 
 /** 网址路径 → 根目录下的文件；越出根目录、不在前缀之下或编码有错，都是 undefined。 */

@@ -1,3 +1,4 @@
+import { copyText } from './copy-text.ts';
 import { required } from './element.ts';
 import { isOnWeb } from './on-web.ts';
 
@@ -17,17 +18,6 @@ export function wireEmbedCode(code: HTMLElement): void {
   note.textContent = '把这一行放进别的网页。';
   button.hidden = false;
   button.addEventListener('click', async () => {
-    status.textContent = (await copied(line)) ? '已复制' : '浏览器不让复制；已选中，请按 Ctrl+C';
+    status.textContent = (await copyText(line)) ? '已复制' : '浏览器不让复制；已选中，请按 Ctrl+C';
   });
-}
-
-/** 内网多半没有 https，那里浏览器不给剪贴板，退回老办法。 */
-async function copied(line: HTMLTextAreaElement): Promise<boolean> {
-  line.select();
-  try {
-    await navigator.clipboard.writeText(line.value);
-    return true;
-  } catch {
-    return document.execCommand('copy');
-  }
 }

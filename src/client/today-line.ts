@@ -1,15 +1,11 @@
-/** 本地的这一天，写作 2026-11-23。 */
-function localDay(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { chinaDay } from '../policy/calendar-day.ts';
 
-/** 把今天线移到看图的这一天；超出图的范围就不动，仍是版次日。图宽要横滚的，先滚到线附近。 */
+/** 把今天线移到看图的这一天（北京时间）；超出图的范围就不动，仍是版次日。图宽要横滚的，先滚到线附近。 */
 export function drawToday(svg: SVGSVGElement, now: Date): void {
   const line = svg.querySelector<SVGGElement>('[data-today]');
   const { timeFrom = '', timeTo = '', timeX1, timeX2 } = svg.dataset;
   const [from, to, x1, x2] = [Date.parse(timeFrom), Date.parse(timeTo), Number(timeX1), Number(timeX2)];
-  const day = localDay(now);
+  const day = chinaDay(now);
   const part = (Date.parse(day) - from) / (to - from);
   const label = line?.querySelector('text');
   if (line && label && part >= 0 && part <= 1) {

@@ -11,6 +11,7 @@ import { indexNodes, type NodePlace } from './nodes.ts';
 import { indexPlacements, type Placements } from './placements.ts';
 import type { Problem } from './problem.ts';
 import { siteProblems } from './site-problems.ts';
+import { validityProblems } from './validity-rule.ts';
 
 /** 一条边：from 的页面显示 relation，to 的页面显示 inverse。 */
 export interface Edge {
@@ -67,7 +68,7 @@ export function buildGraph(entries: readonly Entry[], site?: Site): { graph: Gra
     for (const problem of found.problems) problems.push(problem);
   }
   problems.push(...findCycles(edges, '替代', byId));
-  if (site) problems.push(...siteProblems(site, byId));
+  if (site) problems.push(...siteProblems(site, byId), ...validityProblems(byId, site.edition));
 
   return {
     graph: {

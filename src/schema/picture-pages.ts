@@ -2,9 +2,21 @@
 export const picturePages = {
   coverage: 'chains/coverage',
   timeline: 'policies/timeline',
+  lineage: 'policies/lineage',
+  matrix: 'policies/matrix',
   investment: 'projects/investment',
   honours: 'enterprises/honours',
 } as const;
 export type PicturePage = keyof typeof picturePages;
 
-export const isPicturePage = (path: string) => Object.values<string>(picturePages).includes(path);
+/** 不是图、也不是条目的网页：比较、编者的清单。 */
+export const toolPages = {
+  calendar: 'policies/calendar',
+  compare: 'policies/compare',
+  withoutSuccessor: 'policies/without-successor',
+} as const;
+
+const reserved = new Set<string>([...Object.values(picturePages), ...Object.values(toolPages)]);
+
+/** 是不是留给图和工具页的网址。 */
+export const isReservedPage = (path: string) => reserved.has(path);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { type ConditionTest, parseTest } from '../policy/condition-test.ts';
 import { type Claim, claim, claimShape, field, isAbsenceReason } from './claim.ts';
 import { attachments, entryShape } from './entry.ts';
 import { day, slug, text, textList, webAddress } from './fields.ts';
@@ -11,6 +12,7 @@ import {
   instruments,
   levels,
   measureKinds,
+  nodeScopes,
   recordLevels,
   validities,
   wordsOf,
@@ -63,16 +65,38 @@ const window = z.union([
   z.strictObject({ text: text.optional(), open: day.optional(), close: day.optional() }),
 ]);
 
-const condition = z.strictObject({ text, test: text.optional() });
+/** “规模=小型|中型”：问哪件事、哪些答案算符合；读不懂就说出可用的词。 */
+const test = text.transform((words, context): ConditionTest => {
+  const parsed = parseTest(words);
+  if (typeof parsed !== 'string') return parsed;
+  context.issues.push({ code: 'custom', input: words, message: parsed });
+  return z.NEVER;
+});
+
+const condition = z.strictObject({ text, test: test.optional() });
+
+/** 一条条件；写了 test 的，机器能照回答判断。 */
+export interface Condition {
+  text: string;
+  test?: ConditionTest | undefined;
+}
+
+/** 给谁：一句话，或 `{what, test}`；统一成与条件相同的样子。 */
+const beneficiary = z.union([
+  text.transform((words): Condition => ({ text: words })),
+  z
+    .strictObject({ what: text, test: test.optional() })
+    .transform(({ what, test: check }): Condition => ({ text: what, ...(check === undefined ? {} : { test: check }) })),
+]);
 
 export const measureFields = {
-  who: field(
-    '给谁',
-    z.union([text, z.strictObject({ what: text }).transform(({ what }) => what)]),
-    '受益对象，用来源的口径',
-  ),
+  who: field('给谁', beneficiary, '受益对象，用来源的口径；机器能判断的写成 { what, test }'),
   amount: field('给多少', amount as z.ZodType<Amount>, '金额、比例或目标数；单位写全'),
-  conditions: field('条件', z.array(condition).min(1), '逐条写；机器能判断的另写 test'),
+  conditions: field(
+    '条件',
+    z.array(condition as z.ZodType<Condition>).min(1),
+    '逐条写；机器能判断的另写 test，例如 规模=小型|中型',
+  ),
   window: field('什么时候', window as z.ZodType<{ text?: string; open?: string; close?: string }>, '申报窗口'),
   department: field('问谁', text, '负责部门'),
   contact: field('联系方式', text, '电话或地址'),
@@ -102,6 +126,7 @@ export const policyFields = {
   datePublished: field('发布日期', day, '公开发布的日期'),
   dateEffective: field('施行日期', day, '开始施行的日期'),
   validity: field('有效性', z.enum(wordsOf(validities)), '有权机关宣布的状态；期满不等于失效'),
+  nodeScope: field('适用环节', z.enum(wordsOf(nodeScopes)), '不限环节也是一种说法，要有出处；由对象推得的写 from'),
   registrationNumber: field('登记编号', text, '规范性文件统一编号或索引号'),
 };
 

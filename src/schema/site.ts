@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fullDay, slug, text } from './fields.ts';
+import { fullDay, slug, text, webAddress } from './fields.ts';
 
 /** content/site.yaml：换一个地区，只换 content/，不改代码。 */
 export const siteSchema = z.strictObject({
@@ -10,6 +10,8 @@ export const siteSchema = z.strictObject({
   description: text,
   /** 版次日：静态页面里的状态按它推算，也是两次构建一致的保证。 */
   edition: fullDay,
+  /** 网站放在哪个网址之下；不知道就不写，订阅源和日历里只用相对网址。 */
+  address: webAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)).optional(),
   baseDocument: slug,
   chains: z.array(slug).min(1),
   /** 首页的几个数，按次序。 */

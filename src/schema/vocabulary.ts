@@ -74,6 +74,9 @@ export const instruments = {
 
 export const deliveries = { 免申即享: 'automatic', 快申快享: 'fast', 申报: 'application' } as const;
 
+/** 编者把文件归到某些环节，不等于它只给那些环节；对象不限环节的另写明。 */
+export const nodeScopes = { 不限环节: 'any', 限定环节: 'named' } as const;
+
 export const platformTypes = {
   园区: 'park',
   产业平台: 'industrial-platform',

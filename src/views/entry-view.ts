@@ -1,12 +1,14 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Claim } from '../schema/claim.ts';
 import { type Entry, entryId, kinds } from '../schema/kinds.ts';
-import type { Policy } from '../schema/policy.ts';
 import type { Site } from '../schema/site.ts';
 import { Citations, type CitationView, locatorText } from './citations.ts';
 import { type FactRow, factRows, markOfBasis, type Tally, tallyOf } from './fact-view.ts';
-import { kindHref, linkView, shortTitle } from './link-view.ts';
+import { foldAbsent } from './fold-absent.ts';
+import { finderHref, kindHref, linkView, shortTitle } from './link-view.ts';
 import { type MeasuresView, measuresView } from './measure-view.ts';
+import { policyFacts } from './policy-facts.ts';
+import { type PolicyPage, policyPage } from './policy-page.ts';
 import { type ReachGroup, reachGroups } from './reach-view.ts';
 import { type RelationGraphView, relationGraphView } from './relation-graph-view.ts';
 import {
@@ -31,10 +33,12 @@ export interface EntryView {
   crumbs: { href?: string; title: string }[];
   status?: StatusView;
   originalUrl?: string;
-  strips: { strip: StripView; places: string }[];
+  strips: { strip: StripView; places: string; finders: { href: string; title: string }[] }[];
   facts: FactRow[];
   tally: Tally;
   measures?: MeasuresView;
+  /** 政策页才有。 */
+  policy?: PolicyPage;
   /** 没有挂到链上的没有。 */
   ties?: TiesView;
   relations: RelationGroup[];
@@ -56,10 +60,15 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
   const { label } = kinds[entry.kind];
   const citations = new Citations(graph, entry);
   const facts = factsOf(entry, citations);
-  const relations = relationGroups(graph, id, citations, site);
-  const relationGraph = relationGraphView({ title: shortTitle(entry), kindLabel: label }, relations);
+  const measures = entry.kind === 'policies' ? measuresView(entry, citations, site.edition) : undefined;
+  const policy = entry.kind === 'policies' ? policyPage(graph, entry, citations, site) : undefined;
+  // 前后文件另有一节，连表带图，关系里就不重复
+  const relations = relationGroups(graph, id, citations, site).filter(({ lineage }) => !lineage);
+  // 政策已有前后文件和牵连两幅图，不再画第三幅
+  const relationGraph = policy
+    ? undefined
+    : relationGraphView({ title: shortTitle(entry), kindLabel: label }, relations);
   const ties = tiesView(graph, entry, citations, site);
-  const measures = entry.kind === 'policies' ? measuresView(entry, citations) : undefined;
   return {
     id,
     kind: entry.kind,
@@ -74,6 +83,7 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
     facts: entry.kind === 'policies' ? facts : foldAbsent(facts),
     tally: tallyOf(facts),
     ...(measures === undefined ? {} : { measures }),
+    ...(policy === undefined ? {} : { policy }),
     ...(ties === undefined ? {} : { ties }),
     relations,
     ...(relationGraph === undefined ? {} : { relationGraph }),
@@ -98,65 +108,14 @@ function stripsOf(graph: Graph, id: string): EntryView['strips'] {
   return [...nodesOf].map(([slug, nodes]) => {
     const chain = graph.entries.get(`chains/${slug}`);
     if (chain?.kind !== 'chains') throw new Error(`missing: chains/${slug}`);
+    const titles = nodes.map((node) => ({ node, title: linkView(graph, `chains/${slug}/${node}`).title }));
     return {
       strip: stripView(graph, chain, new Set(nodes)),
-      places: nodes.map((node) => linkView(graph, `chains/${slug}/${node}`).title).join('、'),
+      places: titles.map(({ title }) => title).join('、'),
+      finders: titles.map(({ node, title }) => ({ href: finderHref(node), title })),
     };
   });
 }
-
-const stated = (value: unknown): Claim<unknown> => ({ state: 'stated', value, also: [] });
-
-/** 没有值、也没有别的话的项，同一原因的合成一行：一排空圈只会淹没有值的几项。公文页头不合，各项都要看得到。 */
-function foldAbsent(rows: readonly FactRow[]): FactRow[] {
-  const isBare = ({ mark, note, locator }: FactRow) => mark === 'absent' && !note && !locator;
-  const byReason = Map.groupBy(rows.filter(isBare), ({ values }) => values[0] ?? '');
-  const folded = [...byReason].map(
-    ([reason, group]): FactRow => ({
-      label: reason,
-      mark: 'absent',
-      values: [group.map(({ label }) => label).join('、')],
-      locator: '',
-    }),
-  );
-  return [...rows.filter((row) => !isBare(row)), ...folded];
-}
-
-/** 政策的固定项夹在字段表里，次序照政府网站的公文页头。 */
-function policyFacts(data: Policy, rows: (name: string) => FactRow[], citations: Citations): FactRow[] {
-  const fact = (name: string, label: string, value: string): FactRow[] =>
-    factRows(label, name, stated(value), citations);
-  const own = (label: string, value: string, note: string): FactRow => ({
-    label,
-    mark: 'stated',
-    values: [value],
-    note,
-    locator: '',
-    unsearched: true,
-  });
-  return [
-    ...fact('title', '文件名称', data.title).map((row): FactRow => ({ ...row, unsearched: true })),
-    ...rows('number'),
-    ...rows('issuers'),
-    ...rows('docType'),
-    ...fact('level', '层级', data.level),
-    ...rows('dateMade'),
-    ...rows('datePublished'),
-    ...rows('dateEffective'),
-    ...factRows('规划期', 'period', data.period, citations),
-    ...rows('validity'),
-    ...rows('registrationNumber'),
-    own('记录等级', data.recordLevel, '本库自己的说明'),
-    own('把握', data.confidence, confidenceNotes[data.confidence]),
-    own('全文', data.fullText, '本库自己的说明'),
-  ];
-}
-
-const confidenceNotes: Record<Policy['confidence'], string> = {
-  A: '读过发文机关自己的页面',
-  B: '几处转载在题名、文号或日期上一致',
-  C: '只知题名，其余很少',
-};
 
 function factsOf(entry: Entry, citations: Citations): FactRow[] {
   const fields = kinds[entry.kind].fields as Record<string, { label: string }>;

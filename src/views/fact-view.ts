@@ -37,7 +37,7 @@ export function periodText({ start, end }: Period): string {
 }
 
 /** 字段值有几种形状；每种怎么写成文字只在这里定。 */
-function valueTexts(value: unknown): string[] {
+export function valueTexts(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(valueTexts);
   if (typeof value === 'object' && value !== null) {
     if ('currency' in value && 'value' in value) return [moneyText(value as Money)];

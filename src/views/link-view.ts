@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Kind } from '../schema/kind-names.ts';
 import { type Entry, kinds } from '../schema/kinds.ts';
+import { toolPages } from '../schema/picture-pages.ts';
 
 /** 一个可点的名字。 */
 export interface LinkView {
@@ -27,6 +28,13 @@ export const facetHref = (kind: Kind, facet: string, value: string) => `/${kind}
 export const browseHref = (path = 'index') => `/browse/${path}.html`;
 
 export const searchHref = (query: string) => `/search.html?q=${encodeURIComponent(query)}`;
+
+/** 找政策页；给了环节（全库唯一的编号）就先替读者选好。 */
+export const finderHref = (node?: string) => `/finder.html${node === undefined ? '' : `#node=${node}`}`;
+
+/** 挑好几项的比较页；一项是 slug，或 slug/措施编号，至多三项。 */
+export const compareHref = (...chosen: readonly string[]) =>
+  hrefOf(toolPages.compare, chosen.map((one, i) => `${'abc'[i]}=${one}`).join('&'));
 
 /** 编号 → 条目；找不到是程序错误。 */
 export function entryOf(graph: Graph, id: string): Entry {

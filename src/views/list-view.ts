@@ -18,7 +18,7 @@ export interface ListView {
   unit: string;
   total: number;
   /** 选中的筛选项，没有就是全部。 */
-  chosen?: { facet: string; option: string; count: number };
+  chosen?: { facet: string; option: string; count: number; note?: string };
   columns: string[];
   groups: { name: string; count: number; rows: ListRow[] }[];
   facets: { label: string; options: { label: string; href: string; count: number; current: boolean }[] }[];
@@ -46,6 +46,7 @@ export interface ListIndex {
   facets: {
     slug: string;
     label: string;
+    note?: string;
     options: { slug: string; label: string; entries: readonly Entry[] }[];
   }[];
 }
@@ -66,6 +67,7 @@ export function listIndex(graph: Graph, site: Site, kind: Kind): ListIndex {
       return {
         slug: facet.slug,
         label: facet.label,
+        ...(facet.note === undefined ? {} : { note: facet.note }),
         options: facet.options
           .map((option) => ({ ...option, entries: byOption.get(option.slug) ?? [] }))
           .filter((option) => option.entries.length > 0),
@@ -98,7 +100,16 @@ export function listView(graph: Graph, site: Site, index: ListIndex, chosen: Lis
     label: kinds[kind].label,
     unit: kinds[kind].unit,
     total: index.entries.length,
-    ...(facet && option ? { chosen: { facet: facet.label, option: option.label, count: matches.length } } : {}),
+    ...(facet && option
+      ? {
+          chosen: {
+            facet: facet.label,
+            option: option.label,
+            count: matches.length,
+            ...(facet.note === undefined ? {} : { note: facet.note }),
+          },
+        }
+      : {}),
     columns: layout.columns,
     groups: [...groups].map(([name, entries]) => ({
       name,

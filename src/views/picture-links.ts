@@ -15,6 +15,8 @@ export interface PictureLink {
 const titles: Record<PicturePage, Omit<PictureLink, 'href'>> = {
   coverage: { title: '覆盖表', says: '每个环节上收录的企业、项目、院所、平台、政策各有几个；哪里薄，一眼看到' },
   timeline: { title: '政策时间轴', says: '每份政策哪年发、管到哪年，按级别排；今天在哪条线上' },
+  lineage: { title: '政策脉络', says: '一条链、一件事上的政策，国家、省、市、区依次怎样落下来，谁依据谁' },
+  matrix: { title: '环节 × 需要', says: '每个环节上，招引、创新、金融、税收……各有几份政策，点数字看清单；可以打印' },
   investment: { title: '项目投资', says: '各链项目的投资额，人民币和美元分开画，照来源的写法，不相加' },
   honours: { title: '荣誉与名单', says: '哪一年、什么名单、谁在上面' },
 };

@@ -3,6 +3,7 @@ import type { Site } from '../schema/site.ts';
 import { type Citations, locatorText } from './citations.ts';
 import { type Mark, markOfBasis } from './fact-view.ts';
 import { firstRows } from './first-rows.ts';
+import { isLineage } from './lineage-edges.ts';
 import { type LinkView, linkView, shortTitle } from './link-view.ts';
 import { type StatusView, statusView } from './status-view.ts';
 
@@ -21,6 +22,8 @@ export interface RelationGroup {
   side: 'outgoing' | 'incoming';
   /** 挂到环节和链的：另有牵连图画它。 */
   placed: boolean;
+  /** 政策之间前后相承的：政策页另有一节。 */
+  lineage: boolean;
   rows: RelationRow[];
   /** 没列出来的条数。 */
   more: number;
@@ -79,6 +82,7 @@ export function relationGroups(graph: Graph, id: string, citations: Citations, s
       label,
       side: first?.end === 'from' ? 'incoming' : 'outgoing',
       placed: first?.edge.origin === 'place' || first?.edge.origin === 'chain',
+      lineage: first !== undefined && isLineage(first.edge),
       rows: rows.map(({ edge, end }) => row(graph, edge, end, citations, site)),
       more,
     };

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import type { NodePlace } from '../graph/nodes.ts';
+import { type PeriodStatus, periodStatuses } from '../policy/period-status.ts';
 import type { Claim } from '../schema/claim.ts';
 import { type Entry, type EntryOf, entryId, kinds } from '../schema/kinds.ts';
 import { type Measure, measuresOf } from '../schema/policy.ts';
@@ -10,7 +11,7 @@ import { hrefOf } from './link-view.ts';
 import { measureAnchor } from './measure-view.ts';
 import { chainsOf } from './presence.ts';
 import { gradeOf, grades } from './source-grade.ts';
-import { type PeriodStatus, periodStatuses, statusView } from './status-view.ts';
+import { statusView } from './status-view.ts';
 
 /** 检索能找到的一样东西：条目、环节、措施。正文不在这里，由建好的网页读出。 */
 export interface SearchUnit {

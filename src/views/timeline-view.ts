@@ -7,6 +7,7 @@ import { levels } from '../schema/vocabulary.ts';
 import { periodText } from './fact-view.ts';
 import { firstRows } from './first-rows.ts';
 import { hrefOf, shortTitle } from './link-view.ts';
+import { policyDate } from './policy-date.ts';
 import { type StatusView, statusView } from './status-view.ts';
 
 /** 表里的一行：一份政策，画没画、为什么。 */
@@ -47,29 +48,14 @@ const most = 150;
 
 type PolicyEntry = EntryOf<'policies'>;
 
-const dateKinds = [
-  ['dateMade', '成文'],
-  ['datePublished', '发布'],
-  ['dateEffective', '施行'],
-] as const;
-
-/** 成文日优先，其次发布，再其次施行。 */
-function dateOf({ data }: PolicyEntry): { day: string; word: string } | undefined {
-  for (const [name, word] of dateKinds) {
-    const claim = data[name];
-    if (claim.state !== 'absent') return { day: claim.value, word };
-  }
-  return undefined;
-}
-
-function basisText({ data: { period } }: PolicyEntry): string {
+export function basisText({ data: { period } }: PolicyEntry): string {
   if (period.state === 'absent') return period.reason;
   return period.state === 'inferred' ? `由${period.from}推得` : '正文写明';
 }
 
-function itemOf(policy: PolicyEntry, status: StatusView): TimelineItem | undefined {
+export function itemOf(policy: PolicyEntry, status: StatusView): TimelineItem | undefined {
   const { period } = policy.data;
-  const date = dateOf(policy)?.day;
+  const date = policyDate(policy)?.day;
   if (period.state === 'absent' && date === undefined) return undefined;
   const { start, end } = period.state === 'absent' ? {} : period.value;
   // 没写起期的，从成文、发布日画起；那一天晚于止期就不画
@@ -90,7 +76,7 @@ function itemOf(policy: PolicyEntry, status: StatusView): TimelineItem | undefin
 
 function rowOf(policy: PolicyEntry, status: StatusView, item: TimelineItem | undefined): TimelineRow {
   const { period, dateMade } = policy.data;
-  const date = dateOf(policy);
+  const date = policyDate(policy);
   const drawn = item === undefined ? '没有画：没有日期' : period.state === 'absent' ? '点' : date ? '条和点' : '条';
   return {
     href: hrefOf(entryId(policy)),

@@ -29,6 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 for (const width of [360, 768, 1440]) {
   test(`${width} px 宽时没有一页横向溢出`, async ({ page, site }) => {
+    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 900 });
     for (const [name, file] of templates) {
       await page.goto(site + file);
@@ -41,6 +42,7 @@ for (const width of [360, 768, 1440]) {
 }
 
 test('每页一个一级标题、一句描述、一个主区', async ({ page, site }) => {
+  test.setTimeout(120_000);
   const descriptions = new Set<string>();
   for (const [name, file] of templates) {
     await page.goto(site + file);

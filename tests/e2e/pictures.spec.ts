@@ -4,6 +4,8 @@ import { expect, test } from './site.ts';
 const pages = [
   'chains/coverage.html',
   'policies/timeline.html',
+  'policies/lineage.html',
+  'policies/matrix.html',
   'projects/investment.html',
   'enterprises/honours.html',
 ];

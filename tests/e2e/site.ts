@@ -88,6 +88,7 @@ export { expect };
 /** 每种模板取一页。 */
 export const templates: [name: string, file: string][] = [
   ['首页', 'index.html'],
+  ['找政策', 'finder.html'],
   ['政策登记册', 'policies/index.html'],
   ['筛选后的政策', 'policies/by-level/district.html'],
   ['政策', 'policies/nanhu-2025-8.html'],
@@ -108,6 +109,12 @@ export const templates: [name: string, file: string][] = [
   ['打印的链图', 'print/ic.html'],
   ['覆盖表', 'chains/coverage.html'],
   ['政策时间轴', 'policies/timeline.html'],
+  ['政策日历', 'policies/calendar.html'],
+  ['政策脉络', 'policies/lineage.html'],
+  ['环节 × 需要', 'policies/matrix.html'],
+  ['并排比较', 'policies/compare.html'],
+  ['现成的比较', 'policies/compare/equipment-loan-subsidy-2026-vs-equipment-loan-subsidy-2024.html'],
+  ['未见续接', 'policies/without-successor.html'],
   ['项目投资', 'projects/investment.html'],
   ['荣誉与名单', 'enterprises/honours.html'],
   ['索引', 'browse/index.html'],

@@ -1,3 +1,4 @@
+import { csvFile, csvRows } from '../../csv.ts';
 import type { PictureFacts } from './picture-facts.ts';
 
 /** 一张表：题，和逐行逐格的字。 */
@@ -5,16 +6,6 @@ export interface PlainTable {
   caption: string;
   rows: readonly (readonly string[])[];
 }
-
-const NUMBER = /^[+-]?\d[\d,]*(\.\d+)?%?$/;
-
-/** 以 = + - @ 开头的格子会被表格软件当作公式，前面加撇号；数不加。 */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text);
-
-const cell = (text: string) => {
-  const safe = guarded(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-};
 
 const factNames = [
   ['title', '题'],
@@ -32,6 +23,5 @@ const factNames = [
 export function csvText(tables: readonly PlainTable[], facts: PictureFacts): string {
   const parts = tables.map(({ caption, rows }) => (tables.length > 1 ? [[caption], ...rows] : rows));
   const known = factNames.flatMap(([key, name]) => (facts[key] === '' ? [] : [[name, facts[key]]]));
-  const lines = [...parts, known].map((rows) => rows.map((row) => row.map(cell).join(',')).join('\r\n'));
-  return `\uFEFF${lines.join('\r\n\r\n')}\r\n`;
+  return csvFile([...parts, known].map(csvRows).join('\r\n\r\n'));
 }
