@@ -1,5 +1,5 @@
 import { daysBetween, firstDay, lastDay } from './calendar-day.ts';
-import { type PeriodFacts, SOON, statusOn } from './period-status.ts';
+import { beginOf, type PeriodFacts, SOON, statusOn } from './period-status.ts';
 import { type WindowFacts, windowOn } from './window-status.ts';
 
 /** 日历上的一行说的是申报窗口，还是一份文件的期限。 */
@@ -37,8 +37,9 @@ function windowPlace(window: WindowFacts, today: string): CalendarPlace {
 function periodPlace(period: PeriodFacts, today: string): CalendarPlace {
   const { status, text, tone } = statusOn(period, today);
   const closing = period.end === undefined ? NO_DAY : lastDay(period.end);
-  if (status === '未开始' && period.start !== undefined) {
-    const opening = firstDay(period.start);
+  const begin = beginOf(period);
+  if (status === '未开始' && begin !== undefined) {
+    const opening = firstDay(begin);
     return {
       group: near(today, opening),
       text: `${text}，${daysBetween(today, opening)} 天后起`,

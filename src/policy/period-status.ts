@@ -16,6 +16,8 @@ export type PeriodStatus = keyof typeof periodStatuses;
 export interface PeriodFacts {
   start?: string | undefined;
   end?: string | undefined;
+  /** 成文或发布的日子：只写了止期的，在它之前还没有这份文件。 */
+  issued?: string | undefined;
   inferred?: boolean | undefined;
   declared?: '废止' | '宣布失效' | undefined;
   /** 有效性有没有人核查过。 */
@@ -36,12 +38,17 @@ export interface StatusText {
 /** 多少天内到期、开始算“快了”。 */
 export const SOON = 90;
 
+/** 从哪天起算：写了起期的照写的；只有止期的，从成文或发布那天起。 */
+export const beginOf = ({ start, end, issued }: PeriodFacts): string | undefined =>
+  start ?? (end === undefined ? undefined : issued);
+
 /** 在 today（年月日）看，一份文件处于什么状态。 */
-export function statusOn({ inferred, declared, checked, ...period }: PeriodFacts, today: string): StatusText {
+export function statusOn(period: PeriodFacts, today: string): StatusText {
+  const { inferred, declared, checked } = period;
   if (declared === '废止') return { status: '已废止', text: '已废止', tone: 'caution' };
   if (declared === '宣布失效') return { status: '宣布失效', text: '已宣布失效', tone: 'caution' };
   const note = inferred ? '（推算）' : '';
-  const [start, end] = [period.start, period.end].map((day) => (isDay(day) ? day : undefined));
+  const [start, end] = [beginOf(period), period.end].map((day) => (isDay(day) ? day : undefined));
   if (start !== undefined && today < firstDay(start)) return { status: '未开始', text: `未开始${note}`, tone: 'plain' };
   if (end === undefined)
     return start === undefined

@@ -1,11 +1,13 @@
-import type { PeriodFacts } from './period-status.ts';
+import { beginOf, type PeriodFacts } from './period-status.ts';
 import type { WindowFacts } from './window-status.ts';
 
 /**
  * 状态会随日子变的，把算它要的几样写成一小段放进网页：`起/止/记号`，
  * 记号 i 是期限由推算得来，c 是有效性有人核查过。宣布过的、没有期限的不随日子变，是 undefined。
  */
-export function statusCode({ start, end, inferred, declared, checked }: PeriodFacts): string | undefined {
+export function statusCode(facts: PeriodFacts): string | undefined {
+  const { end, inferred, declared, checked } = facts;
+  const start = beginOf(facts);
   if (declared !== undefined || (start === undefined && end === undefined)) return undefined;
   return `${start ?? ''}/${end ?? ''}/${inferred ? 'i' : ''}${checked ? 'c' : ''}`;
 }

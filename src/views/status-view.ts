@@ -9,13 +9,17 @@ export interface StatusView extends StatusText {
   code?: string;
 }
 
+type Dated = Pick<Policy, 'period' | 'validity' | 'dateMade' | 'datePublished'>;
+
 /** 条目 → 算状态要的几样；网页里也带着，读者打开的那天再算一遍。 */
-export function periodFacts({ period, validity }: Pick<Policy, 'period' | 'validity'>): PeriodFacts {
+export function periodFacts({ period, validity, dateMade, datePublished }: Dated): PeriodFacts {
+  const issued = [dateMade, datePublished].flatMap((claim) => (claim.state === 'absent' ? [] : claim.value))[0];
   const { start, end } = period.state === 'absent' ? {} : period.value;
   const declared = validity.state === 'stated' ? validity.value : undefined;
   return {
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
+    ...(issued === undefined || start !== undefined || end === undefined ? {} : { issued }),
     ...(period.state === 'inferred' ? { inferred: true } : {}),
     ...(declared === '废止' || declared === '宣布失效' ? { declared } : {}),
     checked: validity.state !== 'absent',
@@ -23,7 +27,7 @@ export function periodFacts({ period, validity }: Pick<Policy, 'period' | 'valid
 }
 
 /** 在 today（年月日）看的状态；没有脚本的读者看到的是编成日的。 */
-export function statusView(policy: Pick<Policy, 'period' | 'validity'>, today: string): StatusView {
+export function statusView(policy: Dated, today: string): StatusView {
   const facts = periodFacts(policy);
   const code = statusCode(facts);
   return { ...statusOn(facts, today), ...(code === undefined ? {} : { code }) };

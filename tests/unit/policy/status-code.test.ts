@@ -13,7 +13,7 @@ test('写进网页再读出来，哪一天看都是同一个状态', () => {
     for (const end of ends)
       for (const inferred of [false, true])
         for (const checked of [false, true]) {
-          const facts: PeriodFacts = { start, end, inferred, checked };
+          const facts: PeriodFacts = { start, end, issued: '2023-05-01', inferred, checked };
           const code = statusCode(facts);
           if (start === undefined && end === undefined) assert.equal(code, undefined);
           else

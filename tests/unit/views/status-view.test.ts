@@ -22,6 +22,13 @@ test('期限状态：边界日、闰日、只到年的精度', () => {
   for (const [data, today, expected] of rows) assert.equal(statusView(policy(data), today).text, expected);
 });
 
+test('只写了止期的，成文之前还没有开始', () => {
+  const dated = policy({ ...period(undefined, 2027), dateMade: '2025-04-28' });
+  assert.equal(statusView(dated, '2019-06-30').text, '未开始（推算）');
+  assert.equal(statusView(dated, '2025-04-28').text, '期内（推算）');
+  assert.equal(statusView(policy({ dateMade: '2025-04-28' }), '2019-06-30').text, '无期限信息');
+});
+
 test('90 天之内才说还有几天', () => {
   assert.equal(statusView(policy(period(2019, '2026-12-31')), '2026-10-02').text, '90 天后期满（推算）');
   assert.equal(statusView(policy(period(2019, '2026-12-31')), '2026-10-01').text, '期内（推算）');
