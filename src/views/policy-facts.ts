@@ -66,6 +66,8 @@ export function policyFacts(data: Policy, rows: (name: string) => FactRow[], cit
     ...rows('dateEffective'),
     ...periodRows(data, citations),
     ...validityRows(data, rows('validity')),
+    // 编者只在挂了环节而对象其实不限时写它
+    ...(data.nodeScope.state === 'absent' ? [] : rows('nodeScope')),
     ...rows('registrationNumber'),
     own('recordLevel', '记录等级', data.recordLevel, recordNotes[data.recordLevel]),
     { ...own('confidence', '把握', data.confidence, `编者评定：${confidenceNotes[data.confidence]}`), locator: '' },
