@@ -16,6 +16,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 export const marked = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 
+/** 读者看到的字：空白并成一个空格；没有就是空串。 */
+export const textIn = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
 export function required<T extends Element>(within: ParentNode, selector: string): T {
   const found = within.querySelector<T>(selector);
   if (!found) throw new Error(`页面缺少 ${selector}`);

@@ -1,16 +1,15 @@
 import type { Point } from './placed-chain.ts';
+import { toHundredth } from './round.ts';
 
 const length = 8;
 const half = 4.5;
 
-const round = (value: number) => Math.round(value * 100) / 100;
-
 function line(points: Point[]): string {
   return points.reduce((d, point, i) => {
     const last = points[i - 1];
-    if (last === undefined) return `M${round(point.x)} ${round(point.y)}`;
+    if (last === undefined) return `M${toHundredth(point.x)} ${toHundredth(point.y)}`;
     if (last.x === point.x && last.y === point.y) return d;
-    return d + (last.y === point.y ? `H${round(point.x)}` : `V${round(point.y)}`);
+    return d + (last.y === point.y ? `H${toHundredth(point.x)}` : `V${toHundredth(point.y)}`);
   }, '');
 }
 
@@ -26,8 +25,8 @@ export function arrowPath(points: Point[], merge?: Point): { d: string; rest?: s
   const dx = Math.sign(tip.x - before.x);
   const dy = Math.sign(tip.y - before.y);
   const base = { x: tip.x - dx * length, y: tip.y - dy * length };
-  const wing = (side: 1 | -1) => `L${round(base.x + side * dy * half)} ${round(base.y + side * dx * half)}`;
-  const arrow = `M${round(tip.x)} ${round(tip.y)}${wing(1)}${wing(-1)}z`;
+  const wing = (side: 1 | -1) => `L${toHundredth(base.x + side * dy * half)} ${toHundredth(base.y + side * dx * half)}`;
+  const arrow = `M${toHundredth(tip.x)} ${toHundredth(tip.y)}${wing(1)}${wing(-1)}z`;
   const whole = [...points.slice(0, -1), base];
   const cut = merge === undefined ? -1 : whole.findIndex((point, i) => holds(whole[i - 1] ?? point, point, merge));
   if (merge === undefined || cut < 1) return { d: line(whole), arrow };

@@ -1,3 +1,5 @@
+import { toHundredth } from './round.ts';
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** 文字写进标记之前转义。 */
@@ -11,9 +13,7 @@ export function tag(
 ): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escapeText(value ?? '')}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? toHundredth(value) : escapeText(value ?? '')}"`)
     .join('');
   return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
-
-const round = (value: number) => Math.round(value * 100) / 100;

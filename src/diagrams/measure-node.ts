@@ -1,7 +1,7 @@
 import type { ChainMapNode } from './chain-map.ts';
 import type { PlacedText } from './placed-chain.ts';
 import { presenceWord } from './presence-word.ts';
-import { textWidth } from './text-width.ts';
+import { boldRatio, textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** 未核实的框窄这么多像素，右边留出的缝可以走线；列窄时缝也窄。 */
@@ -35,9 +35,6 @@ function countLines(items: string[], width: number): string[] {
   }
   return lines;
 }
-
-// 透镜的词加粗写，宽一点
-const boldRatio = 1.08;
 
 /** 状况词要留多宽：换上透镜的词也得放得下。 */
 function wordWidth(word: string, { lensWords = [] }: ChainMapNode): number {

@@ -1,6 +1,7 @@
 import { max, scaleLinear } from 'd3';
 import { barTail, tailWidth } from './bar-tail.ts';
 import type { Rect } from './placed-chain.ts';
+import { toTenth } from './round.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -69,7 +70,7 @@ export function placeBars(rows: BarRow[], width = 720): PlacedBars {
     const lines = labels[i] ?? [];
     const height = Math.max(barHeight, lines.length * lineHeight);
     const middle = y + height / 2;
-    const end = Math.round(scale(row.value) * 10) / 10;
+    const end = toTenth(scale(row.value));
     const open = row.open === true && end - zero > tailWidth;
     const barY = middle - barHeight / 2;
     const bar: PlacedBar = {
@@ -89,7 +90,7 @@ export function placeBars(rows: BarRow[], width = 720): PlacedBars {
     height: bottom + 20,
     rows: placed,
     groups,
-    ticks: scale.ticks(4).map((value) => ({ value, x: Math.round(scale(value) * 10) / 10, text: format(value) })),
+    ticks: scale.ticks(4).map((value) => ({ value, x: toTenth(scale(value)), text: format(value) })),
     axis: { x: zero, y1: 0, y2: bottom },
     tickY: bottom + 15,
   };

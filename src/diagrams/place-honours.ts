@@ -1,4 +1,5 @@
 import { scalePoint } from 'd3';
+import { toTenth } from './round.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -35,8 +36,6 @@ const padding = 10;
 const top = 34;
 export const noYear = '没写年份';
 
-const round = (n: number) => Math.round(n * 10) / 10;
-
 /** 一行一项荣誉，一列一年；没写年份的另成一列，不猜。 */
 export function placeHonours(items: readonly HonourItem[], width = 760, labelWidth = 270): PlacedHonours {
   const years = [...new Set(items.flatMap((item) => item.years))].map(Number);
@@ -47,7 +46,7 @@ export function placeHonours(items: readonly HonourItem[], width = 760, labelWid
   const scale = scalePoint<string>()
     .domain(columns)
     .range([labelWidth + 30, width - 36]);
-  const at = (column: string) => round(scale(column) ?? width);
+  const at = (column: string) => toTenth(scale(column) ?? width);
 
   let y = top;
   const rules: number[] = [];
@@ -57,7 +56,7 @@ export function placeHonours(items: readonly HonourItem[], width = 760, labelWid
     const lines = texts.map((text, i) => ({ text, x: 0, y: y + padding + 15 + i * lineHeight }));
     const links = linkRows(item.holders, labelWidth - 20, y + padding + 15 + texts.length * lineHeight);
     const bottom = (links.at(-1)?.y ?? lines.at(-1)?.y ?? y) + padding + 2;
-    const middle = round((y + bottom) / 2);
+    const middle = toTenth((y + bottom) / 2);
     y = bottom;
     return {
       ...item,
@@ -88,7 +87,7 @@ function linkRows(holders: HonourItem['holders'], width: number, firstY: number)
       x = 0;
       y += 24;
     }
-    const link = { ...holder, x: round(x), y };
+    const link = { ...holder, x: toTenth(x), y };
     x += wide + smallSize;
     return link;
   });

@@ -1,12 +1,13 @@
-import { scaleUtc, utcYear } from 'd3';
 import { arrowPath } from './arrow-path.ts';
 import { barTail, tailWidth } from './bar-tail.ts';
 import { daySpan } from './day-span.ts';
 import type { LineageItem, LineageLink, LineageMap } from './lineage-map.ts';
 import { assignLinkTracks } from './link-tracks.ts';
 import type { Point, Rect } from './placed-chain.ts';
+import { toTenth } from './round.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
+import { yearScale } from './year-scale.ts';
 
 export interface PlacedLineageItem {
   item: LineageItem;
@@ -54,11 +55,8 @@ const trackStep = 11;
 const head = 24;
 const bandPad = 8;
 const rowGap = 10;
-const tickSteps = [1, 2, 5, 10];
 // 粗体比常规宽
 const boldRatio = 1.06;
-
-const round = (n: number) => Math.round(n * 10) / 10;
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
 
@@ -96,13 +94,7 @@ export function placeLineage(map: LineageMap, width = 680): PlacedLineage {
   const x1 = levelWidth + count * trackStep + 14;
   const x2 = width - 8;
 
-  const [firstYear, lastYear] = yearsOf(map);
-  const from = Date.UTC(firstYear, 0);
-  const to = Date.UTC(lastYear + 1, 0);
-  const scale = scaleUtc()
-    .domain([from, to])
-    .range([x1 + dotRadius, x2]);
-  const at = (time: number) => round(scale(Math.min(Math.max(time, from), to)));
+  const { at, ticks } = yearScale(yearsOf(map), [x1, x2], dotRadius);
 
   const bands: PlacedLineage['bands'] = [];
   const middles = new Map<string, number>();
@@ -124,31 +116,31 @@ export function placeLineage(map: LineageMap, width = 680): PlacedLineage {
     const ratio = item.own ? boldRatio : 1;
     const texts = wrapText(`${item.title}　${item.note}`, room / ratio, fontSize);
     const wide = Math.max(...texts.map((text) => textWidth(text, fontSize) * ratio));
-    const x = round(Math.max(x1, Math.min(left, x2 - wide)));
+    const x = toTenth(Math.max(x1, Math.min(left, x2 - wide)));
     const lines = texts.map((text, n) => ({ text, x, y: top + 13 + n * lineHeight }));
     const middle = top + texts.length * lineHeight + 1 + barHeight / 2 + 2;
     const barY = middle - barHeight / 2;
     y = middle + barHeight / 2 + rowGap;
     middles.set(item.id, middle);
-    anchors.set(item.id, round(left - 2));
+    anchors.set(item.id, toTenth(left - 2));
     return {
       item,
       lines,
-      ...(span ? { bar: { x: span.x, y: barY, width: round(Math.max(2, span.end - span.x)), height: barHeight } } : {}),
+      ...(span
+        ? { bar: { x: span.x, y: barY, width: toTenth(Math.max(2, span.end - span.x)), height: barHeight } }
+        : {}),
       tail: span === undefined ? [] : tailsOf(item, span, barY),
       ...(undated
         ? { dot: { x: x1 + dotRadius, y: middle, undated: true as const } }
         : dotX === undefined
           ? {}
           : { dot: { x: dotX, y: middle } }),
-      ...(item.own ? { row: { x: x1 - 6, y: top - 4, width: x2 - x1 + 14, height: round(y - top) } } : {}),
+      ...(item.own ? { row: { x: x1 - 6, y: top - 4, width: x2 - x1 + 14, height: toTenth(y - top) } } : {}),
     };
   });
 
   const bottom = y + 2;
   const editionX = at(daySpan(map.edition).from);
-  const yearWidth = (x2 - x1) / (lastYear + 1 - firstYear);
-  const step = tickSteps.find((years) => years * yearWidth >= 44) ?? 20;
   const goesOut = new Set(map.links.map((link) => link.from));
   const comesIn = new Set(map.links.map((link) => link.to));
   const portY = (link: LineageLink, end: 'from' | 'to') => {
@@ -166,7 +158,11 @@ export function placeLineage(map: LineageMap, width = 680): PlacedLineage {
       { x, y: toY },
       { x: anchors.get(one.to) ?? x1, y: toY },
     ]);
-    const path = [`M${x} ${round(top)}V${round(low)}`, ...stubs.map((stub) => `M${stub.x} ${round(stub.y)}H${x}`), d];
+    const path = [
+      `M${x} ${toTenth(top)}V${toTenth(low)}`,
+      ...stubs.map((stub) => `M${stub.x} ${toTenth(stub.y)}H${x}`),
+      d,
+    ];
     const inside = [...stubs.map((stub) => stub.y), toY].filter((height) => height > top && height < low);
     return {
       basis,
@@ -178,18 +174,16 @@ export function placeLineage(map: LineageMap, width = 680): PlacedLineage {
   });
   return {
     width,
-    height: round(bottom + 22),
+    height: toTenth(bottom + 22),
     bands,
     items,
     wires,
-    ticks: (utcYear.every(step) ?? utcYear)
-      .range(new Date(from), new Date(to))
-      .map((day) => ({ x: at(day.getTime()), text: String(day.getUTCFullYear()) })),
+    ticks,
     tickY: 14,
-    plot: { x1, x2, y1: head - 4, y2: round(bottom) },
+    plot: { x1, x2, y1: head - 4, y2: toTenth(bottom) },
     edition: {
       x: editionX,
-      y: round(bottom + 16),
+      y: toTenth(bottom + 16),
       anchor: editionX > width / 2 ? 'end' : 'start',
       text: `本版编成日 ${map.edition}`,
     },
@@ -216,5 +210,5 @@ function barOf({ start, end }: LineageItem, at: (time: number) => number): BarSp
 function tailsOf({ start, end }: LineageItem, span: BarSpan, y: number): Rect[] {
   if (end === undefined) return barTail(span.end + tailWidth, y, barHeight);
   if (start !== undefined) return [];
-  return barTail(0, y, barHeight).map((part) => ({ ...part, x: round(span.x - (part.x + tailWidth) - part.width) }));
+  return barTail(0, y, barHeight).map((part) => ({ ...part, x: toTenth(span.x - (part.x + tailWidth) - part.width) }));
 }

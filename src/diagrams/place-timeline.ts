@@ -1,9 +1,10 @@
-import { scaleUtc, utcYear } from 'd3';
 import { barTail, tailWidth } from './bar-tail.ts';
 import { daySpan } from './day-span.ts';
 import type { Rect } from './placed-chain.ts';
+import { toTenth } from './round.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
+import { yearScale } from './year-scale.ts';
 
 /** 时间轴的一项；日期照来源的精度写，如 2023、2023-03、2023-03-30。 */
 export interface TimelineItem {
@@ -61,20 +62,14 @@ const barHeight = 10;
 const dotRadius = 4.5;
 const gap = 8;
 const top = 44;
-const tickSteps = [1, 2, 5, 10];
 /** 条后状态词要占的宽度，右边总空出来，各图的尺才对得齐。 */
 export const wordRoom = 136;
 
-const round = (n: number) => Math.round(n * 10) / 10;
-
 /** 有日期的政策排成一行一份：条是期限，点是成文或发布日，名称写在条边上。 */
 export function placeTimeline(items: readonly TimelineItem[], span: TimelineSpan, width = 980): PlacedTimeline {
-  const from = Date.UTC(span.firstYear, 0);
-  const to = Date.UTC(span.lastYear + 1, 0);
   const x1 = 18;
   const x2 = width - wordRoom;
-  const scale = scaleUtc().domain([from, to]).range([x1, x2]);
-  const at = (time: number) => round(scale(Math.min(Math.max(time, from), to)));
+  const { at, ticks } = yearScale([span.firstYear, span.lastYear], [x1, x2]);
   const middleOf = (day: string) => {
     const { from, to } = daySpan(day);
     return at((from + to) / 2);
@@ -103,32 +98,28 @@ export function placeTimeline(items: readonly TimelineItem[], span: TimelineSpan
     y += rowHeight;
     return {
       ...item,
-      ...(bar ? { bar: { x: bar.x, y: barY, width: round(Math.max(2, bar.end - bar.x)), height: barHeight } } : {}),
+      ...(bar ? { bar: { x: bar.x, y: barY, width: toTenth(Math.max(2, bar.end - bar.x)), height: barHeight } } : {}),
       tail: [
         ...(bar && item.end === undefined ? barTail(bar.right, barY, barHeight) : []),
         ...(bar && item.start === undefined ? mirrored(barTail(0, barY, barHeight), bar.x) : []),
       ],
       ...(dotX === undefined ? {} : { dot: { x: dotX, y: middle } }),
-      lines: texts.map((text, i) => ({ text, x: round(x), y: first + i * 18 })),
+      lines: texts.map((text, i) => ({ text, x: toTenth(x), y: first + i * 18 })),
       under: texts.map((text, i) => {
         const own = Math.ceil(textWidth(text, fontSize));
-        return { x: round(side === 'left' ? x - own : x), y: first - 14 + i * 18, width: own, height: 19 };
+        return { x: toTenth(side === 'left' ? x - own : x), y: first - 14 + i * 18, width: own, height: 19 };
       }),
       anchor: side === 'left' ? 'end' : 'start',
-      ...(item.word === undefined ? {} : { wordAt: { x: round(after), y: middle + 4.5 } }),
+      ...(item.word === undefined ? {} : { wordAt: { x: toTenth(after), y: middle + 4.5 } }),
     };
   });
 
   const bottom = y + 4;
-  const yearWidth = (x2 - x1) / (span.lastYear + 1 - span.firstYear);
-  const step = tickSteps.find((years) => years * yearWidth >= 44) ?? 20;
   return {
     width,
     height: bottom + 20,
     items: placed,
-    ticks: (utcYear.every(step) ?? utcYear)
-      .range(new Date(from), new Date(to))
-      .map((day) => ({ x: at(day.getTime()), text: String(day.getUTCFullYear()) })),
+    ticks,
     tickY: [top - 8, bottom + 15],
     plot: { y1: top - 4, y2: bottom },
     scale: { from: `${span.firstYear}-01-01`, to: `${span.lastYear + 1}-01-01`, x1, x2 },
@@ -163,4 +154,4 @@ function barSpan({ start, end }: TimelineItem, at: (time: number) => number, edi
 
 /** 朝左断开：把朝右的几截以 x 为轴翻过去。 */
 const mirrored = (tail: Rect[], x: number): Rect[] =>
-  tail.map((part) => ({ ...part, x: round(x - (part.x + tailWidth) - part.width) }));
+  tail.map((part) => ({ ...part, x: toTenth(x - (part.x + tailWidth) - part.width) }));

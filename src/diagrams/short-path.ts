@@ -1,4 +1,4 @@
-const round = (value: number) => Math.round(value * 100) / 100;
+import { toHundredth } from './round.ts';
 
 /** 只有横竖的路径（M、H、V）写得最短：每一笔绝对、相对两种写法取短的。 */
 export function shortPath(d: string): string {
@@ -9,7 +9,7 @@ export function shortPath(d: string): string {
       return whole;
     }
     const axis = letter === 'H' ? 'x' : 'y';
-    const step = `${letter.toLowerCase()}${round(Number(first) - at[axis])}`;
+    const step = `${letter.toLowerCase()}${toHundredth(Number(first) - at[axis])}`;
     at[axis] = Number(first);
     return step.length < whole.length ? step : whole;
   });

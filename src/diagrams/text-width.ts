@@ -1,3 +1,5 @@
+import { toHundredth } from './round.ts';
+
 const space = /\s/;
 const narrow = /[iljtfrI.,:;'|!()[\]]/;
 const wide = /[mwMW@%]/;
@@ -17,6 +19,9 @@ function glyphWidth(glyph: string): number {
   return 0.58;
 }
 
+/** 粗体比常规宽多少；宁宽勿窄。 */
+export const boldRatio = 1.08;
+
 /** 一行字的估计宽度（像素）；汉字与拉丁字母、数字相接处按 text-autospace 留八分之一字。 */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
@@ -26,5 +31,5 @@ export function textWidth(text: string, size: number): number {
     if ((ideograph.test(before) && latin.test(glyph)) || (latin.test(before) && ideograph.test(glyph))) ems += 0.125;
     before = glyph;
   }
-  return Math.round(ems * size * 100) / 100;
+  return toHundredth(ems * size);
 }

@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.ts';
+import { boldRatio, textWidth } from './text-width.ts';
 import type { PlacedBox, PlacedReason, TieEnd, TieMore, TieReason } from './tie-map.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -8,7 +8,6 @@ const pad = 10;
 const titleLine = 20;
 const textLine = 18;
 // 本页和环节的名字加粗，宽一点
-const boldRatio = 1.08;
 
 /** 线进出框的高度，从框顶量起：不论框多高，都对着名字的第一行。 */
 export const portY = 18;

@@ -14,3 +14,11 @@ export function policyDate({ data }: EntryOf<'policies'>): { day: string; word: 
   }
   return undefined;
 }
+
+/** 表格里的日期：有就写日子和是哪一种，没有就写成文日期为什么没有。 */
+export function policyDateText(policy: EntryOf<'policies'>): string {
+  const date = policyDate(policy);
+  const { dateMade } = policy.data;
+  if (date !== undefined) return `${date.day} ${date.word}`;
+  return dateMade.state === 'absent' ? dateMade.reason : '';
+}

@@ -9,6 +9,7 @@ import { instruments, levels, sourceTypes } from '../schema/vocabulary.ts';
 import { chainsInOrder } from './chain-view.ts';
 import { hrefOf } from './link-view.ts';
 import { measureAnchor } from './measure-view.ts';
+import { policyDate } from './policy-date.ts';
 import { chainsOf } from './presence.ts';
 import { gradeOf, grades } from './source-grade.ts';
 import { statusView } from './status-view.ts';
@@ -180,7 +181,7 @@ const textOf = (claim: Claim<string>) => (claim.state === 'absent' ? undefined :
 function dateOf(entry: Entry): string | undefined {
   switch (entry.kind) {
     case 'policies':
-      return textOf(entry.data.dateMade) ?? textOf(entry.data.datePublished) ?? textOf(entry.data.dateEffective);
+      return policyDate(entry)?.day;
     case 'projects':
       return textOf(entry.data.signed) ?? textOf(entry.data.started);
     case 'indicators':

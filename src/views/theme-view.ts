@@ -4,11 +4,11 @@ import { type EntryOf, entryId } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import { levels } from '../schema/vocabulary.ts';
 import { chainsInOrder } from './chain-view.ts';
-import { type Mark, markOfBasis, periodText } from './fact-view.ts';
+import { type Mark, markOfBasis } from './fact-view.ts';
 import { firstRows } from './first-rows.ts';
 import { facetHref, hrefOf, shortTitle } from './link-view.ts';
-import { policyDate } from './policy-date.ts';
-import { type StatusView, statusView } from './status-view.ts';
+import { policyDate, policyDateText } from './policy-date.ts';
+import { periodCell, type StatusView, statusView } from './status-view.ts';
 import { themeBranches } from './theme-branches.ts';
 import { itemOf } from './timeline-view.ts';
 
@@ -61,14 +61,13 @@ const fieldEdges = (graph: Graph, id: string): Edge[] =>
   (graph.outgoing.get(id) ?? []).filter(({ origin, to }) => origin === 'field' && to.startsWith('policies/'));
 
 function rowOf(graph: Graph, policy: PolicyEntry, status: StatusView, mark: Mark | undefined): ThemeRow {
-  const { period, title, level, dateMade } = policy.data;
-  const date = policyDate(policy);
+  const { period, title, level } = policy.data;
   return {
     href: hrefOf(entryId(policy)),
     title,
     level,
-    date: date ? `${date.day} ${date.word}` : dateMade.state === 'absent' ? dateMade.reason : '',
-    period: period.state === 'absent' ? '无' : periodText(period.value),
+    date: policyDateText(policy),
+    period: periodCell(period),
     status,
     ...(mark === undefined ? {} : { mark }),
     ties: fieldEdges(graph, entryId(policy)).flatMap(({ relation, to, basis, why }) => {

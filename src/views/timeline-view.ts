@@ -4,11 +4,10 @@ import type { Graph } from '../graph/graph.ts';
 import { type EntryOf, entryId } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 import { levels } from '../schema/vocabulary.ts';
-import { periodText } from './fact-view.ts';
 import { firstRows } from './first-rows.ts';
 import { hrefOf, shortTitle } from './link-view.ts';
-import { policyDate } from './policy-date.ts';
-import { type StatusView, statusView } from './status-view.ts';
+import { policyDate, policyDateText } from './policy-date.ts';
+import { periodCell, type StatusView, statusView } from './status-view.ts';
 
 /** 表里的一行：一份政策，画没画、为什么。 */
 export interface TimelineRow {
@@ -75,14 +74,14 @@ export function itemOf(policy: PolicyEntry, status: StatusView): TimelineItem | 
 }
 
 function rowOf(policy: PolicyEntry, status: StatusView, item: TimelineItem | undefined): TimelineRow {
-  const { period, dateMade } = policy.data;
+  const { period } = policy.data;
   const date = policyDate(policy);
   const drawn = item === undefined ? '没有画：没有日期' : period.state === 'absent' ? '点' : date ? '条和点' : '条';
   return {
     href: hrefOf(entryId(policy)),
     title: policy.data.title,
-    date: date ? `${date.day} ${date.word}` : dateMade.state === 'absent' ? dateMade.reason : '',
-    period: period.state === 'absent' ? '无' : periodText(period.value),
+    date: policyDateText(policy),
+    period: periodCell(period),
     basis: basisText(policy),
     status,
     drawn,

@@ -1,3 +1,5 @@
+import { textIn } from '../element.ts';
+
 /** 一个环节的事实，从本页的表格里读：图、清单、表格、速览说的是同一份数据。 */
 export interface NodeFacts {
   id: string;
@@ -21,16 +23,15 @@ export interface Neighbour {
 }
 
 const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-table-node="${CSS.escape(id)}"]`);
-const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 function neighbours(id: string, stage: string, side: 'up' | 'down'): Neighbour[] {
   return [...document.querySelectorAll<HTMLElement>('tr[data-edge]')].flatMap((row) => {
     const { from = '', to = '' } = row.dataset;
     const here = side === 'up' ? to === id || (stage !== '' && to === stage) : from === id;
     if (!here) return [];
-    const name = textOf(row.querySelector(side === 'up' ? '[data-end="from"]' : '[data-end="to"]'));
+    const name = textIn(row.querySelector(side === 'up' ? '[data-end="from"]' : '[data-end="to"]'));
     const type =
-      textOf(row.querySelector('[data-label="关系"]')) + (side === 'up' && to === stage ? '（供给整段）' : '');
+      textIn(row.querySelector('[data-label="关系"]')) + (side === 'up' && to === stage ? '（供给整段）' : '');
     const other = side === 'up' ? from : to;
     return [{ id: other, isNode: rowOf(other) !== null, name, type, mark: row.querySelector('.ev') }];
   });
@@ -43,10 +44,10 @@ export function nodeFacts(id: string): NodeFacts | undefined {
   const stage = row.dataset['stage'] ?? '';
   return {
     id,
-    name: textOf(link),
+    name: textIn(link),
     href: link.href,
     stage: row.dataset['group'] ?? '',
-    presence: textOf(row.querySelector('[data-label="状况"]')),
+    presence: textIn(row.querySelector('[data-label="状况"]')),
     kinds: [...row.querySelectorAll<HTMLElement>('td[data-count]')].map((cell) => ({
       label: cell.dataset['label'] ?? '',
       count: Number(cell.dataset['count']),

@@ -1,3 +1,4 @@
+import { textIn } from '../element.ts';
 import { isOnWeb } from '../on-web.ts';
 
 /** 一幅图随文件带走的话。 */
@@ -12,15 +13,13 @@ export interface PictureFacts {
   page: string;
 }
 
-const textOf = (node: Node | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
 /** 点下载时才读：透镜会改说明。 */
 export function pictureFacts(figure: HTMLElement): PictureFacts {
   const heading = figure.querySelector('[data-picture-title]');
   return {
-    title: textOf(heading?.firstChild),
-    unit: textOf(heading?.querySelector('span')).replace(/^单位：/, ''),
-    note: textOf(figure.querySelector('[data-picture-note]')),
+    title: textIn(heading?.firstChild),
+    unit: textIn(heading?.querySelector('span')).replace(/^单位：/, ''),
+    note: textIn(figure.querySelector('[data-picture-note]')),
     source: figure.dataset['pictureSource'] ?? '',
     date: figure.dataset['pictureDate'] ?? '',
     page: isOnWeb() ? location.href : '',
