@@ -9,12 +9,15 @@ let loading: Promise<Search> | undefined;
 
 /** 装载检索；成功的留着用，失败的下次从头再来。 */
 export function loadSearch(root: string): Promise<Search> {
-  loading ??= openEngine(`${root}search/`).catch((error: unknown) => {
+  loading ??= openEngine(root + searchFolder()).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
+
+/** 检索索引的目录；构建时写在每页上，名字随内容变。 */
+const searchFolder = () => document.documentElement.dataset['search'] ?? 'search/';
 
 async function openEngine(folder: string): Promise<Search> {
   const file = `${folder}engine.js`;

@@ -10,7 +10,9 @@ const MOST = 8;
 
 /** 普通页面上的检索框：提交去检索页，打字时给建议。引擎等到有人点进框里才装，不拖累看网页的人。 */
 export function wireSearchBoxes(): void {
-  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[name="q"]')];
+  // 检索页的框归检索页自己管。
+  const inputs = [...document.querySelectorAll<HTMLInputElement>(':not([data-search-panel]) > search input[name="q"]')];
+  if (inputs.length === 0) return;
   for (const input of inputs) wireSearchBox(input);
   focusOnSlash(inputs);
 }

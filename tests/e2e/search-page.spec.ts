@@ -288,13 +288,13 @@ test('没有结果：说明、去掉筛选、别的走法', async ({ page, site 
 });
 
 test('检索文件坏了：说明是哪个文件，重试就好', async ({ page, site }) => {
-  await page.route('**/search/engine.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.route('**/search/*/engine.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.goto(`${site}search.html?q=${encodeURIComponent('集成电路')}`);
   await expect(state(page)).toHaveAttribute('data-search-state', 'error');
   await expect(state(page)).toContainText('engine.js');
   await expect(page.getByRole('link', { name: '按拼音找' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.unroute('**/search/engine.js');
+  await page.unroute('**/search/*/engine.js');
   await page.getByRole('button', { name: '重试' }).click();
   await done(page);
   await expect(page.getByRole('button', { name: '重试' })).toBeHidden();
@@ -303,10 +303,10 @@ test('检索文件坏了：说明是哪个文件，重试就好', async ({ page,
 test('检索文件取不到：一样说明，一样重试', async ({ browser, site }) => {
   // 另开一页：浏览器会为取不到的文件在控制台报错，那是应当的。
   const page = await browser.newPage();
-  await page.route('**/search/engine.js', (route) => route.abort());
+  await page.route('**/search/*/engine.js', (route) => route.abort());
   await page.goto(`${site}search.html?q=a`);
   await expect(state(page)).toHaveAttribute('data-search-state', 'error');
-  await page.unroute('**/search/engine.js');
+  await page.unroute('**/search/*/engine.js');
   await page.getByRole('button', { name: '重试' }).click();
   await done(page);
   await page.close();

@@ -14,7 +14,7 @@ const floors: Record<string, { floors: string[]; packages: RegExp }> = {
   views: { floors: ['csv', 'policy', 'schema', 'graph', 'diagrams'], packages: /^(pinyin-pro|uqr)$/ },
   client: { floors: ['csv', 'policy', 'search'], packages: /^d3/ },
   components: { floors: ['schema', 'views', 'diagrams', 'client', 'layouts', 'styles'], packages: /^$/ },
-  layouts: { floors: ['schema', 'views', 'components', 'library', 'styles'], packages: /^$/ },
+  layouts: { floors: ['schema', 'views', 'components', 'client', 'library', 'styles'], packages: /^$/ },
   pages: { floors: ['schema', 'views', 'components', 'layouts', 'library', 'styles'], packages: /^$/ },
   'content-dir': { floors: ['schema'], packages: /^node:/ },
   library: { floors: ['schema', 'graph', 'content-dir'], packages: /^(astro:content|js-yaml|node:)/ },

@@ -17,7 +17,13 @@ export interface RewrittenPage {
 const RUNS = /^(?:|text\/javascript|application\/javascript)$/i;
 
 /** 把一页改成放在哪里都能打开的样子。问题记在 `links` 里，模块脚本登记到 `scripts`。 */
-export function rewritePage(source: string, page: string, links: PageLinks, scripts: ScriptRegister): RewrittenPage {
+export function rewritePage(
+  source: string,
+  page: string,
+  links: PageLinks,
+  scripts: ScriptRegister,
+  search?: string,
+): RewrittenPage {
   const edit = new MagicString(source);
   const [kept, dropped] = partition(pageElements(source, edit), isDropped);
   for (const element of dropped) element.remove();
@@ -37,7 +43,8 @@ export function rewritePage(source: string, page: string, links: PageLinks, scri
     hasStyleAttributes: kept.some(({ attrs }) => attrs.has('style')),
   });
   html.replaceAttr('data-root', '');
-  edit.appendLeft(html.start.from + '<html'.length, ` data-root="${rootOf(page)}"`);
+  const places = ` data-root="${rootOf(page)}"${search === undefined ? '' : ` data-search="${search}"`}`;
+  edit.appendLeft(html.start.from + '<html'.length, places);
   edit.appendLeft(head.start.to, `<meta http-equiv="content-security-policy" content="${policy}">`);
   return { html: edit.toString(), ids: pageIds(kept, page, links) };
 }

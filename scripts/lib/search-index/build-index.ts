@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { StoredCatalogue } from '../../../src/search/catalogue.ts';
@@ -21,19 +22,21 @@ import { storedPinyin, titleOrder } from './stored-pinyin.ts';
 import { unitTexts } from './unit-texts.ts';
 
 export interface SearchIndexReport {
+  /** 索引所在的目录，相对于站点根，如 `search/3f9a1c02/`。 */
+  readonly folder: string;
   readonly units: number;
   readonly files: number;
   readonly bytes: number;
 }
 
-/** 索引在站点里的目录名。 */
+/** 索引在站点里的目录名；里面再按内容的摘要分一层：换了版，旧网页、旧缓存都不会读到新索引的半截。 */
 export const SEARCH_FOLDER = 'search';
 /** 由 src/pages/data/search-units.json.ts 生成；编完索引就删。 */
 const UNITS_FILE = 'data/search-units.json';
 /** 一个正文文件大约多少字：小则摘录下载少，大则文件少。 */
 const TEXT_FILE_LENGTH = 1200;
 
-/** 为建好的站点编全文索引，写进 `search/`。 */
+/** 为建好的站点编全文索引，写进 `search/<摘要>/`。 */
 export async function buildSearchIndex(dir: string): Promise<SearchIndexReport> {
   const { units, facets } = JSON.parse(await readFile(path.join(dir, UNITS_FILE), 'utf8')) as SearchUnits;
   const passages = await readPassages(
@@ -67,9 +70,12 @@ export async function buildSearchIndex(dir: string): Promise<SearchIndexReport> 
     ...gramFiles.map((file, i) => [gramFile(i), file] as const),
     ...chunks(texts, passagesPerFile).map((file, i) => [textFile(i), file] as const),
   ]);
-  const report = await writeFiles(path.join(dir, SEARCH_FOLDER), files);
+  const packed = new Map<string, Uint8Array>([['engine.js', Buffer.from(await packEngine())]]);
+  for (const [name, content] of files) packed.set(`${name}.js`, packFile(name, content));
+  const folder = `${SEARCH_FOLDER}/${digest(packed)}/`;
+  const bytes = await writeFiles(path.join(dir, folder), packed);
   await rm(path.join(dir, UNITS_FILE));
-  return { units: units.length, ...report };
+  return { folder, units: units.length, files: packed.size, bytes };
 }
 
 /** 各单元的段，次序与 `urls` 相同。每页只读一次；措施的文字在它政策的页上。 */
@@ -99,16 +105,19 @@ function* charsOf(texts: readonly string[]): Generator<string> {
   for (const text of texts) yield* new Set(text);
 }
 
-async function writeFiles(out: string, files: ReadonlyMap<string, unknown>): Promise<{ files: number; bytes: number }> {
-  await rm(out, { recursive: true, force: true });
-  for (const folder of ['', 'grams', 'texts']) await mkdir(path.join(out, folder), { recursive: true });
-  const engine = Buffer.from(await packEngine());
-  await writeFile(path.join(out, 'engine.js'), engine);
-  let bytes = engine.length;
+function digest(files: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(`${name} ${content.length}\n`).update(content);
+  return hash.digest('hex').slice(0, 8);
+}
+
+async function writeFiles(out: string, files: ReadonlyMap<string, Uint8Array>): Promise<number> {
+  await rm(path.dirname(out), { recursive: true, force: true });
+  for (const folder of ['grams', 'texts']) await mkdir(path.join(out, folder), { recursive: true });
+  let bytes = 0;
   for (const [name, content] of files) {
-    const packed = packFile(name, content);
-    await writeFile(path.join(out, `${name}.js`), packed);
-    bytes += packed.length;
+    await writeFile(path.join(out, name), content);
+    bytes += content.length;
   }
-  return { files: files.size + 1, bytes };
+  return bytes;
 }

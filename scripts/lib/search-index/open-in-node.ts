@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Search } from '../../../src/search/answer.ts';
@@ -10,8 +10,14 @@ import { SEARCH_FOLDER } from './build-index.ts';
 const PACKED = /^\uFEFFreceiveSearchFile\("([^"]+)","([^"]+)"\)\n$/u;
 
 /** 在 Node 里打开浏览器用的同一份索引：测试与评测查的就是发布的文件。 */
-export function openSearchInNode(dir: string): Promise<Search> {
-  return openSearch(packedFiles(path.join(dir, SEARCH_FOLDER)));
+export async function openSearchInNode(dir: string): Promise<Search> {
+  return openSearch(packedFiles(await searchFolder(dir)));
+}
+
+/** 索引在 `search/<摘要>/` 里，一份站点只有一个。 */
+export async function searchFolder(dir: string): Promise<string> {
+  const [digest = ''] = await readdir(path.join(dir, SEARCH_FOLDER));
+  return path.join(dir, SEARCH_FOLDER, digest);
 }
 
 function packedFiles(folder: string): IndexFiles {

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { buildSearchIndex } from '../../../scripts/lib/search-index/build-index.ts';
-import { openSearchInNode } from '../../../scripts/lib/search-index/open-in-node.ts';
+import { openSearchInNode, searchFolder } from '../../../scripts/lib/search-index/open-in-node.ts';
 import type { Search } from '../../../src/search/answer.ts';
 import type { SearchUnits } from '../../../src/views/search-units.ts';
 import { page, writeSite } from '../portable/site.ts';
@@ -129,9 +129,14 @@ test('题名里任意两个以上相连的汉字都查得到', async () => {
 test('中间文件用完就删；只留下脚本；重建一遍，逐字节相同', async () => {
   await assert.rejects(readFile(unitsFile()), /ENOENT/);
   const read = async () => {
-    const names = (await readdir(path.join(dir, 'search'), { recursive: true })).sort();
+    const folder = await searchFolder(dir);
+    const names = (await readdir(folder, { recursive: true })).sort();
     const files = names.filter((name) => name.endsWith('.js'));
-    return { names, texts: await Promise.all(files.map((name) => readFile(path.join(dir, 'search', name), 'base64'))) };
+    return {
+      folder,
+      names,
+      texts: await Promise.all(files.map((name) => readFile(path.join(folder, name), 'base64'))),
+    };
   };
   const first = await read();
   assert.ok(
@@ -144,7 +149,7 @@ test('中间文件用完就删；只留下脚本；重建一遍，逐字节相�
 });
 
 test('检索文件带 BOM，是 UTF-16：服务器说是什么编码都读得对', async () => {
-  const bytes = await readFile(path.join(dir, 'search/catalogue.js'));
+  const bytes = await readFile(path.join(await searchFolder(dir), 'catalogue.js'));
   assert.deepEqual([...bytes.subarray(0, 2)], [0xff, 0xfe]);
   assert.match(bytes.toString('utf16le'), /^\uFEFFreceiveSearchFile\("catalogue","[\u3400-\uB3FF]+"\)\n$/);
 });

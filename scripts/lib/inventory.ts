@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { siteFiles } from './portable/site-files.ts';
+
+/** 清单在站点里的文件名：普通脚本，核对页、没有这一页、离线存取都从它知道有哪些文件。 */
+export const INVENTORY_FILE = 'inventory.js';
+const BEFORE = 'self.siteInventory=';
+
+/** 一个文件：路径（相对于站点根）、字节数、SHA-256（十六进制）。 */
+export type InventoryRow = readonly [path: string, bytes: number, sha256: string];
+
+/** 一份站点里的全部文件，清单自己除外。 */
+export interface Inventory {
+  /** 版次日。 */
+  readonly edition: string;
+  /** 全部文件的摘要：一个字节不同，版本就不同。 */
+  readonly version: string;
+  readonly files: readonly InventoryRow[];
+}
+
+const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
+
+/** 列出目录里的文件，写进 `inventory.js`；从前的清单换掉。 */
+export async function writeInventory(dir: string, edition: string): Promise<Inventory> {
+  const names = (await siteFiles(dir)).filter((name) => name !== INVENTORY_FILE);
+  const files: InventoryRow[] = [];
+  for (const name of names) {
+    const content = await readFile(path.join(dir, name));
+    files.push([name, content.length, sha256(content)]);
+  }
+  const inventory: Inventory = { edition, version: sha256(JSON.stringify(files)).slice(0, 16), files };
+  await writeFile(path.join(dir, INVENTORY_FILE), `${BEFORE}${JSON.stringify(inventory)}\n`);
+  return inventory;
+}
+
+/** @throws 没有清单，或清单读不懂 */
+export async function readInventory(dir: string): Promise<Inventory> {
+  const file = path.join(dir, INVENTORY_FILE);
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (!text?.startsWith(BEFORE)) throw new Error(`${file} 不在，或不是清单：这个文件夹不是一份完整的网站`);
+  return JSON.parse(text.slice(BEFORE.length)) as Inventory;
+}
