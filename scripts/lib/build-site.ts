@@ -2,6 +2,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { contentDir } from '../../src/content-dir.ts';
 import { checkContent } from './check-content.ts';
+import { writeClientParts } from './client-parts.ts';
 import { writeInventory } from './inventory.ts';
 import { checkBudgets, formatWeights, weighPages } from './page-weight.ts';
 import { formatLinkProblems } from './portable/link-problem.ts';
@@ -32,7 +33,8 @@ export async function buildSite(work: string): Promise<string> {
   const index = await buildSearchIndex(site);
   console.log(`检索索引：${index.units} 个单元，${index.files} 个文件，${Math.ceil(index.bytes / 1024)} KB`);
 
-  const links = await makePortable(site, index.folder);
+  const parts = await writeClientParts(site);
+  const links = await makePortable(site, { search: index.folder, parts });
   if (links.problems.length > 0) stop(formatLinkProblems(links.problems));
 
   const weights = await weighPages(site);

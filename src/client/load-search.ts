@@ -1,4 +1,5 @@
 import type { Search } from '../search/answer.ts';
+import { runScript } from './run-script.ts';
 
 /** `search/engine.js` 执行后留在全局的东西。 */
 interface EngineGlobals {
@@ -25,18 +26,4 @@ async function openEngine(folder: string): Promise<Search> {
   if (!globals.openSearch) await runScript(file);
   if (!globals.openSearch) throw new Error(`${file} 不完整`);
   return globals.openSearch(folder);
-}
-
-/** 普通脚本在 http 和 file:// 下都能这样装；fetch 和模块在 file:// 下都不行。 */
-function runScript(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve();
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`读不到 ${src}`));
-    };
-    document.head.append(script);
-  });
 }

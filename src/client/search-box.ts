@@ -2,22 +2,13 @@ import { combobox } from './combobox.ts';
 import { loadSearch } from './load-search.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { siteRoot } from './site-root.ts';
-import { focusOnSlash } from './slash-key.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { onTyping } from './typing.ts';
 
 const MOST = 8;
 
-/** 普通页面上的检索框：提交去检索页，打字时给建议。引擎等到有人点进框里才装，不拖累看网页的人。 */
-export function wireSearchBoxes(): void {
-  // 检索页的框归检索页自己管。
-  const inputs = [...document.querySelectorAll<HTMLInputElement>(':not([data-search-panel]) > search input[name="q"]')];
-  if (inputs.length === 0) return;
-  for (const input of inputs) wireSearchBox(input);
-  focusOnSlash(inputs);
-}
-
-function wireSearchBox(input: HTMLInputElement): void {
+/** 普通页面上的一个检索框：提交去检索页，打字时给建议。引擎等到有人点进框里才装，不拖累看网页的人。 */
+export function wireSearchBox(input: HTMLInputElement): void {
   const root = siteRoot();
   const again = (query: string) => {
     input.value = query;
@@ -40,6 +31,7 @@ function wireSearchBox(input: HTMLInputElement): void {
   input.addEventListener('focus', warm);
   // 脚本还没到，人已经点进来了。
   if (document.activeElement === input) warm();
+  if (input.value !== '') box.refresh();
   onTyping(input, box.refresh);
   input.form?.addEventListener('submit', () => rememberSearch(input.value));
 }

@@ -41,9 +41,8 @@ export function scriptRegister(): ScriptRegister {
       }
       if (inline.size > 0) await mkdir(path.join(dir, ASSETS), { recursive: true });
       for (const [file, code] of built) await writeFile(path.join(dir, file), code);
-      const unused = files.filter(
-        (file) => file.startsWith(ASSETS) && file.endsWith('.js') && !built.has(file) && !kept.has(file),
-      );
+      // 只管 Vite 的分块；用到才装的脚本在下一层目录里，页面不直接引。
+      const unused = files.filter((file) => /^_astro\/[^/]+\.js$/.test(file) && !built.has(file) && !kept.has(file));
       for (const file of unused) await rm(path.join(dir, file));
       return built.size;
     },

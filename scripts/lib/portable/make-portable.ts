@@ -5,7 +5,7 @@ import { scriptRegister } from './classic-scripts.ts';
 import { rewriteCss } from './css-links.ts';
 import { type LinkProblem, sortProblems } from './link-problem.ts';
 import { type AnchorLink, pageLinks } from './page-links.ts';
-import { rewritePage } from './rewrite-page.ts';
+import { type PageFolders, rewritePage } from './rewrite-page.ts';
 import { forEachLimited, siteFiles } from './site-files.ts';
 import { createSiteIndex } from './site-index.ts';
 
@@ -20,9 +20,9 @@ const AT_ONCE = 16;
 /**
  * 就地改写建好的站点：同一份文件放在任何网址之下，或直接从磁盘打开，都能用。
  * 每页只解析一次，留下的只有 id 与带锚点的链接；断链不抛错，全部收进报告。
- * @param search 检索索引的目录，写在每页的 `<html data-search>` 上
+ * @param folders 名字随内容变的目录，写在每页的 `<html>` 上
  */
-export async function makePortable(dir: string, search?: string): Promise<PortableReport> {
+export async function makePortable(dir: string, folders: PageFolders = {}): Promise<PortableReport> {
   const names = await siteFiles(dir);
   const site = createSiteIndex(names);
   const pages = names.filter((name) => name.endsWith('.html'));
@@ -34,7 +34,7 @@ export async function makePortable(dir: string, search?: string): Promise<Portab
   await forEachLimited(pages, AT_ONCE, async (page) => {
     const file = path.join(dir, page);
     const links = pageLinks(page, site);
-    const { html, ids } = rewritePage(await readFile(file, 'utf8'), page, links, scripts, search);
+    const { html, ids } = rewritePage(await readFile(file, 'utf8'), page, links, scripts, folders);
     await writeFile(file, html);
     idsOf.set(page, ids);
     problems.push(...links.problems);

@@ -7,6 +7,14 @@ import type { PageLinks } from './page-links.ts';
 import { relativeUrl, rootOf } from './resolve-link.ts';
 import { rewriteAttribute } from './url-attributes.ts';
 
+/** 脚本要知道的目录，相对于站点根，以 `/` 结尾；名字随内容变，写在 `<html data-…>` 上。 */
+export interface PageFolders {
+  /** 检索索引。 */
+  readonly search?: string;
+  /** 用到才装的脚本。 */
+  readonly parts?: string;
+}
+
 export interface RewrittenPage {
   readonly html: string;
   /** 可以用 `#` 指到的名字。 */
@@ -22,7 +30,7 @@ export function rewritePage(
   page: string,
   links: PageLinks,
   scripts: ScriptRegister,
-  search?: string,
+  folders: PageFolders = {},
 ): RewrittenPage {
   const edit = new MagicString(source);
   const [kept, dropped] = partition(pageElements(source, edit), isDropped);
@@ -43,8 +51,8 @@ export function rewritePage(
     hasStyleAttributes: kept.some(({ attrs }) => attrs.has('style')),
   });
   html.replaceAttr('data-root', '');
-  const places = ` data-root="${rootOf(page)}"${search === undefined ? '' : ` data-search="${search}"`}`;
-  edit.appendLeft(html.start.from + '<html'.length, places);
+  const places = Object.entries({ root: rootOf(page), ...folders }).map(([name, place]) => ` data-${name}="${place}"`);
+  edit.appendLeft(html.start.from + '<html'.length, places.join(''));
   edit.appendLeft(head.start.to, `<meta http-equiv="content-security-policy" content="${policy}">`);
   return { html: edit.toString(), ids: pageIds(kept, page, links) };
 }

@@ -1,4 +1,5 @@
 import type { PlainTable } from './csv.ts';
+import { tablesOf } from './tables-of.ts';
 
 /** 证据记号画成圆，下载的表里写成词；只给眼睛看的（旁边已有文字）不写。 */
 function textOf(node: Node): string {
@@ -27,12 +28,6 @@ function rowsOf(table: HTMLTableElement): string[][] {
   return grid;
 }
 
-/** 与图等价的表：图自己指名的，不然就是框里的。 */
-export function pictureTables(figure: HTMLElement): PlainTable[] {
-  const named = figure.dataset['pictureTable'];
-  const tables = named ? document.querySelectorAll(named) : figure.querySelectorAll('table');
-  return ([...tables] as HTMLTableElement[]).map((table) => ({
-    caption: table.caption ? oneLine(table.caption) : '',
-    rows: rowsOf(table),
-  }));
-}
+/** 与图等价的各张表，连同各自的题。 */
+export const pictureTables = (figure: HTMLElement): PlainTable[] =>
+  tablesOf(figure).map((table) => ({ caption: table.caption ? oneLine(table.caption) : '', rows: rowsOf(table) }));
