@@ -12,6 +12,8 @@ export async function bundleClassicScript(options: BuildOptions): Promise<string
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
+    // 模块本来就是严格模式。写死在这里：不然就看输出目录上头有没有 tsconfig.json，同一个提交会做出两种字节。
+    tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
     logLevel: 'error',
     ...options,
     write: false,

@@ -10,6 +10,10 @@ export const siteSchema = z.strictObject({
   description: text,
   /** 版次日：静态页面里的状态按它推算，也是两次构建一致的保证。 */
   edition: fullDay,
+  /** 编成几个月以后，每页提醒可能不是最新。 */
+  staleAfterMonths: z.int().min(1).default(12),
+  /** 新的一版哪里有：接在提醒后面的一句话。写了 address 的另给链接。 */
+  newEditions: text.default('新的一版请向把这份知识库发给您的人或维护它的单位要。'),
   /** 网站放在哪个网址之下；不知道就不写，订阅源和日历里只用相对网址。 */
   address: webAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)).optional(),
   baseDocument: slug,
@@ -23,5 +27,9 @@ export const siteSchema = z.strictObject({
   pageBudget: z
     .strictObject({ home: z.number().positive().default(60), entry: z.number().positive().default(30) })
     .default({ home: 60, entry: 30 }),
+  /** 离线包：文件名（小写字母开头的一段，版次日自动接在后面）和大小上限（MB，一兆按一百万字节）。 */
+  archive: z
+    .strictObject({ name: slug.default('chain-kb'), limit: z.number().positive().default(10) })
+    .default({ name: 'chain-kb', limit: 10 }),
 });
 export type Site = z.output<typeof siteSchema>;

@@ -83,45 +83,5 @@ export const test = base.extend<{ hosting: Hosting; site: string }>({
     expect(seen.outside, '没有向别处发请求').toEqual([]);
   },
 });
+export { templates } from '../../scripts/lib/templates.ts';
 export { expect };
-
-/** 每种模板取一页。 */
-export const templates: [name: string, file: string][] = [
-  ['首页', 'index.html'],
-  ['找政策', 'finder.html'],
-  ['政策登记册', 'policies/index.html'],
-  ['筛选后的政策', 'policies/by-level/district.html'],
-  ['政策', 'policies/nanhu-2025-8.html'],
-  ['期满的政策', 'policies/nanhu-ic-plan-2019-2023.html'],
-  ['企业列表', 'enterprises/index.html'],
-  ['企业', 'enterprises/zhongjing-semiconductor.html'],
-  ['院所', 'institutes/tsinghua-yrd.html'],
-  ['平台', 'platforms/jiaxing-science-city.html'],
-  ['项目', 'projects/zhongjing-wafer.html'],
-  ['指标', 'indicators/index.html'],
-  ['术语表', 'terms/index.html'],
-  ['术语', 'terms/idm.html'],
-  ['出处', 'sources/nanhu-2020.html'],
-  ['产业链', 'chains/index.html'],
-  ['链', 'chains/ic.html'],
-  ['环节', 'chains/ic/power-devices.html'],
-  ['嵌入的链图', 'embed/ic.html'],
-  ['打印的链图', 'print/ic.html'],
-  ['覆盖表', 'chains/coverage.html'],
-  ['政策时间轴', 'policies/timeline.html'],
-  ['政策日历', 'policies/calendar.html'],
-  ['政策脉络', 'policies/lineage.html'],
-  ['环节 × 需要', 'policies/matrix.html'],
-  ['并排比较', 'policies/compare.html'],
-  ['现成的比较', 'policies/compare/equipment-loan-subsidy-2026-vs-equipment-loan-subsidy-2024.html'],
-  ['未见续接', 'policies/without-successor.html'],
-  ['项目投资', 'projects/investment.html'],
-  ['荣誉与名单', 'enterprises/honours.html'],
-  ['索引', 'browse/index.html'],
-  ['拼音索引', 'browse/pinyin.html'],
-  ['文号索引', 'browse/number.html'],
-  ['年份索引', 'browse/year.html'],
-  ['检索', 'search.html'],
-  ['说明', 'about.html'],
-  ['没有这一页', '404.html'],
-];
