@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 30_000,
   use: {
     browserName: 'chromium',
+    // 它一接手，测试就拦不到、改不了请求；离线副本的测试自己打开。
+    serviceWorkers: 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {

@@ -12,7 +12,19 @@ if (refusal) {
   console.error(`${refusal}；请把 OUT_DIR 指到一个新的或空的目录`);
   process.exit(1);
 }
-const work = openWorkDir(outDir);
+/** 失败时最要紧的一句：原来的站点还在不在。 */
+const kept = (what: string) => (existsSync(outDir) ? `${what}；${shownOut}/ 保持上一版不变` : what);
+
+function open() {
+  try {
+    return openWorkDir(outDir, undefined, () => console.error(kept('构建中断')));
+  } catch (error) {
+    console.error(explainError(error));
+    console.error(kept('构建没有开始'));
+    return process.exit(1);
+  }
+}
+const work = open();
 if (typeof work === 'number') {
   console.error(`另一个构建正在进行（进程 ${work}），等它结束再来；若确认没有，删去 .build.lock`);
   process.exit(1);
@@ -25,7 +37,7 @@ try {
 } catch (error) {
   work.close();
   if (!(error instanceof BuildStopped)) console.error(explainError(error));
-  console.error(existsSync(outDir) ? `构建失败；${shownOut}/ 保持上一版不变` : '构建失败');
+  console.error(kept('构建失败'));
   // Astro 出错后还有延迟的写入要碰已经删掉的中间目录，直接退出。
   process.exit(1);
 }

@@ -2,8 +2,8 @@
 
 const NUMBER = /^[+-]?\d[\d,]*(\.\d+)?%?$/;
 
-/** 以 = + - @ 开头的格子会被表格软件当作公式，前面加撇号；数不加。 */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+/** 以 = + - @（全角的也算）开头的格子会被表格软件当作公式，前面加撇号；数不加。 */
+const guarded = (text: string) => (/^[=+\-@＝＋－＠\t\r\n]/.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 const cell = (text: string) => {
   const safe = guarded(text);

@@ -56,7 +56,10 @@ const budgets = ({ home, entry }: PageBudget): Readonly<Record<PageClass, Budget
 const ASIDE = ['browse', 'embed', 'print'];
 
 const CLASSES: readonly PageClass[] = ['home', 'entry', 'chain', 'other'];
-const TAG = /<(link|script|img)\b([^>]*)>/gi;
+/** 一个开始标签；引号里的字、脚本里的字都跳过，里面写着的标签不算。 */
+const TAG =
+  /<(script)\b((?:"[^"]*"|'[^']*'|[^'">])*)>[\s\S]*?<\/script>|<([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const LOADS = /^(link|script|img)$/i;
 const AT_ONCE = 16;
 
 /** 给每一页称重，按文件名排序。共用的样式、脚本只压一次。 */
@@ -125,7 +128,8 @@ export function checkBudgets(rows: readonly PageWeight[], limits: PageBudget = {
 function loadedBy(html: string, page: string): { assets: string[]; blocking: string[] } {
   const assets = new Set<string>();
   const blocking: string[] = [];
-  for (const [, tag = '', source = ''] of html.matchAll(TAG)) {
+  for (const [, script, scriptSource, tag = script ?? '', source = scriptSource ?? ''] of html.matchAll(TAG)) {
+    if (!LOADS.test(tag)) continue;
     const attrs = attributes(source);
     const link = assetLink(tag.toLowerCase(), attrs);
     if (link === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) continue;

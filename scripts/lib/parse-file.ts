@@ -1,5 +1,6 @@
 import yaml from 'js-yaml';
 import type { Problem } from '../../src/graph/problem.ts';
+import { findUnseen, unseenHint, unseenMessage } from '../../src/schema/unseen.ts';
 import { type LineOf, lineFinder } from './line-finder.ts';
 
 const frontmatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -10,6 +11,7 @@ const yamlReasons: [RegExp, string][] = [
   [/tab character/, '缩进里有制表符'],
   [/multiline key|implicit key|missed comma/, '少了冒号或逗号'],
   [/indentation/, '冒号或缩进有误'],
+  [/non-printable/, '有看不见的控制字符'],
   [/unexpected end|missing|unknown escape/, '括号或引号没有配对'],
 ];
 
@@ -63,6 +65,12 @@ export function parseFile(file: string, bytes: Uint8Array): Parsed {
       ...nothing,
       problem: { file, line: 1, message: '文件开头没有字段区', hint: '第一行写三个减号 ---，字段写完再写一行 ---' },
     };
+  }
+  const hidden = findUnseen(clean);
+  if (hidden) {
+    const line = leadLines + clean.slice(0, hidden.at).split('\n').length;
+    const problem = { file, line, value: hidden.code, message: unseenMessage(hidden.code), hint: unseenHint };
+    return { ...nothing, problem };
   }
   const head = match[1] ?? '';
   const bodyLine = leadLines + match[0].split('\n').length;

@@ -1,4 +1,4 @@
-import { glob, readFile } from 'node:fs/promises';
+import { glob, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import yaml from 'js-yaml';
@@ -59,12 +59,10 @@ async function readSite(dir: string): Promise<{ site?: Site; problems: Problem[]
   let text: string;
   try {
     text = await readFile(path.join(dir, siteFile), 'utf8');
-  } catch {
-    return {
-      problems: [
-        { file: siteFile, message: '没有站点文件', hint: `在内容目录下新建 ${siteFile}，写站名、地区、版次日等` },
-      ],
-    };
+  } catch (error) {
+    const message = (error as NodeJS.ErrnoException).code === 'ENOENT' ? '没有站点文件' : '读不了站点文件';
+    const hint = `内容目录是 ${dir}，看是不是这里（CONTENT_DIR）；是的话新建 ${siteFile}，写站名、地区、版次日等`;
+    return { problems: [{ file: siteFile, message, hint }] };
   }
   const lineOf = lineFinder(text, 0);
   try {
@@ -75,6 +73,21 @@ async function readSite(dir: string): Promise<{ site?: Site; problems: Problem[]
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error;
     return { problems: [yamlProblem(siteFile, text, error, 0)] };
+  }
+}
+
+/** 一个条目的文字到不了这么大（字节）；多半是把图或附件粘了进来，页面也重得打不开。 */
+const LARGEST = 4_000_000;
+
+async function readBytes(file: string): Promise<Uint8Array | { message: string; hint: string }> {
+  try {
+    const { size } = await stat(file);
+    if (size <= LARGEST) return await readFile(file);
+    const message = `文件有 ${(size / 1e6).toFixed(1)} MB，太大了`;
+    return { message, hint: `至多 ${LARGEST / 1e6} MB；粘进来的图和附件放到 public/，正文里写链接` };
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return { message: `读不了这个文件（${code}）`, hint: '看它在不在、有没有权限打开、是不是文件而不是文件夹' };
   }
 }
 
@@ -123,7 +136,13 @@ export async function readContent(dir: string): Promise<Content> {
       continue;
     }
     slugs.set(`${folder}/${slug}`, file);
-    const parsed = parseFile(file, await readFile(path.join(dir, file)));
+    const bytes = await readBytes(path.join(dir, file));
+    if (!(bytes instanceof Uint8Array)) {
+      broken.add(`${folder}/${slug}`);
+      problems.push({ file, line: 1, ...bytes });
+      continue;
+    }
+    const parsed = parseFile(file, bytes);
     lineOf.set(file, parsed.lineOf);
     const { entry, problems: own } = parseEntry(folder, slug, file, parsed);
     if (entry) entries.push(entry);

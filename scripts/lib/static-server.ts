@@ -19,6 +19,7 @@ export const commonTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.csv': 'text/csv; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
+  '.png': 'image/png',
   '.xml': 'application/xml; charset=utf-8',
 };
 

@@ -38,4 +38,5 @@ export const templates: [name: string, file: string][] = [
   ['使用说明', 'about.html'],
   ['核对', 'verify.html'],
   ['没有这一页', '404.html'],
+  ['没有存这一页', 'offline.html'],
 ];

@@ -6,6 +6,13 @@ const workDirName = /^\.chain-kb-build-(\d+)$/;
 /** 工作目录里记着它为哪个输出目录干活，被强行结束后才知道旧版该放回哪里。 */
 const targetFile = 'target';
 
+/** 人按 Ctrl+C、系统要它结束、关掉终端窗口；退出码照惯例是 128 加信号的号。 */
+const endings = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
+
 /** 进程还在不在；信号 0 只问不杀。 */
 function isAlive(pid: number): boolean {
   try {
@@ -27,11 +34,21 @@ function takeLock(lock: string): number | undefined {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const holder = Number(readFileSync(lock, 'utf8'));
+  const holder = Number(readHolder(lock));
   // 空的、坏的，或恰好等于自己的号（容器里常见），都是上次没来得及放开的。
   if (Number.isInteger(holder) && holder > 0 && holder !== process.pid && isAlive(holder)) return holder;
   rmSync(lock, { force: true });
   return takeLock(lock);
+}
+
+/** 锁里的进程号；别人刚建好锁、还没写上号的那一瞬，等一等再看。 */
+function readHolder(lock: string): string {
+  for (let tries = 0; tries < 5; tries++) {
+    const text = existsSync(lock) ? readFileSync(lock, 'utf8') : '0';
+    if (text !== '') return text;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+  return '';
 }
 
 /** 收拾被强行结束的构建留下的目录；换到一半的，把旧的一版放回去。 */
@@ -64,26 +81,43 @@ export interface WorkDir {
   close: () => void;
 }
 
-/** @returns 工作目录；已有别的构建在做时，返回它的进程号 */
-export function openWorkDir(outDir: string, lock = path.resolve('.build.lock')): WorkDir | number {
+/**
+ * @param onSignal 按了 Ctrl+C 或被要求结束，收拾好之后说什么
+ * @returns 工作目录；已有别的构建在做时，返回它的进程号
+ * @throws 目录建不了、写不进；锁已经放开
+ */
+export function openWorkDir(
+  outDir: string,
+  lock = path.resolve('.build.lock'),
+  onSignal: () => void = () => undefined,
+): WorkDir | number {
   const holder = takeLock(lock);
   if (holder !== undefined) return holder;
   const parent = path.dirname(outDir);
-  mkdirSync(parent, { recursive: true });
-  sweep(parent);
   const dir = path.join(parent, `.chain-kb-build-${process.pid}`);
-  mkdirSync(dir, { recursive: true });
-  writeFileSync(path.join(dir, targetFile), path.basename(outDir));
-
   const close = () => {
-    restore(dir);
-    rmSync(dir, { recursive: true, force: true });
-    rmSync(lock, { force: true });
+    try {
+      restore(dir);
+      rmSync(dir, { recursive: true, force: true });
+    } finally {
+      rmSync(lock, { force: true });
+    }
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  try {
+    mkdirSync(parent, { recursive: true });
+    sweep(parent);
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(path.join(dir, targetFile), path.basename(outDir));
+  } catch (error) {
+    rmSync(lock, { force: true });
+    rmSync(dir, { recursive: true, force: true });
+    throw error;
+  }
+  for (const [signal, code] of endings) {
     process.once(signal, () => {
       close();
-      process.exit(130);
+      onSignal();
+      process.exit(code);
     });
   }
   return {

@@ -59,8 +59,19 @@ export function spokenText(answer: Answer): string {
   return `${groups.length === 0 ? '没有结果' : countText(answer)}。${maybe}`;
 }
 
+const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** 浏览器太旧，重试没有用；名字与 scripts/lib/search-index/engine/script-files.ts 约好。 */
+export const isOldBrowser = (error: unknown) => error instanceof Error && error.name === 'OldBrowser';
+
+/** 有的文件没读到，结果不全；写在结果数后面。 */
+export const incompleteText = (error: unknown) =>
+  `。结果可能不全：${detailOf(error)}；请确认 search 文件夹完整、网络通畅，再点“重试”`;
+
 /** 出错时怎么办，末尾附上是哪个文件。 */
 export function failureText(error: unknown): string {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = detailOf(error);
+  if (isOldBrowser(error))
+    return `${detail}。检索要用 Chrome、Edge 93，Firefox 113，Safari 16.4 或更新的；换一个浏览器打开，或从下面的列表查找。`;
   return `检索没有成功：${detail}。请确认 search 文件夹与网页放在一起、网络通畅，再点“重试”；也可以从下面的列表查找。`;
 }

@@ -29,9 +29,7 @@ const filled = (text: string, label: string, value: string) =>
   text.replace(new RegExp(`^${label}：.*$`, 'm'), () => `${label}：${value}`);
 
 /** 更正单：选一项，就把它的名称和现在的值填进去；已经写下的别的话不动。 */
-export function wireCorrectionSlip(): void {
-  const slip = document.querySelector('[data-slip]');
-  if (!slip) return;
+export function fillCorrectionSlip(slip: Element): void {
   const text = required<HTMLTextAreaElement>(slip, '[data-slip-text]');
   const choice = required<HTMLElement>(slip, '[data-slip-choice]');
   const select = required<HTMLSelectElement>(choice, 'select');
@@ -47,11 +45,4 @@ export function wireCorrectionSlip(): void {
     text.value = filled(filled(text.value, '哪一项', field.name), '现在写作', field.value);
   });
   choice.hidden = false;
-  // 从页首的链接过来，单子直接打开
-  const open = () => {
-    const details = slip.querySelector('details');
-    if (details && location.hash === '#correct') details.open = true;
-  };
-  window.addEventListener('hashchange', open);
-  open();
 }

@@ -1,5 +1,5 @@
 import type { Excerpt, Hit, Search } from '../search/answer.ts';
-import { marked } from './element.ts';
+import { element, marked } from './element.ts';
 
 /** 停了这么久（毫秒）才读摘要：连着打字时，一闪而过的结果不值得下载正文。 */
 const SETTLED = 150;
@@ -24,10 +24,17 @@ export function excerptLoader() {
   const load = (place: Element) => {
     const read = waiting.get(place);
     forget(place);
-    read?.().then(
+    if (read) show(place, read);
+  };
+  const show = (place: Element, read: () => Promise<Excerpt>) => {
+    read().then(
       ({ segments }) => place.replaceChildren(...marked(segments)),
       // 只缺一段摘要：名称和链接都在，不算检索失败。
-      () => place.replaceChildren('（摘要没有读到）'),
+      () => {
+        const again = element('button', { type: 'button', class: 'plain' }, '再读一次');
+        again.addEventListener('click', () => show(place, read));
+        place.replaceChildren('摘要没有读到。', again);
+      },
     );
   };
   const forget = (place: Element) => {

@@ -1,5 +1,5 @@
 import type { Search } from '../search/answer.ts';
-import { runScript } from './run-script.ts';
+import { fileOf, runScript } from './run-script.ts';
 
 /** `search/engine.js` 执行后留在全局的东西。 */
 interface EngineGlobals {
@@ -24,6 +24,6 @@ async function openEngine(folder: string): Promise<Search> {
   const file = `${folder}engine.js`;
   const globals = globalThis as EngineGlobals;
   if (!globals.openSearch) await runScript(file);
-  if (!globals.openSearch) throw new Error(`${file} 不完整`);
+  if (!globals.openSearch) throw new Error(`${fileOf(file)} 不完整`);
   return globals.openSearch(folder);
 }

@@ -1,10 +1,18 @@
+import type { fillCorrectionSlip } from './correction-slip.ts';
+import type { openKeyboardMap } from './keyboard-map/keyboard-map.ts';
+import type { offerUpdate } from './offline/update-notice.ts';
 import type { savePicture } from './picture/save-picture.ts';
+import type { previewLinks } from './preview/preview-links.ts';
 import { runScript } from './run-script.ts';
 import type { wireSearchBox } from './search-box.ts';
 import { siteRoot } from './site-root.ts';
 
 /** 用到才装的几段脚本：`src/client/parts/` 下各一个文件，装好就把自己放在全局的 `siteParts` 里。 */
 export interface Parts {
+  'correction-slip': { fillCorrectionSlip: typeof fillCorrectionSlip };
+  'keyboard-map': { openKeyboardMap: typeof openKeyboardMap };
+  'offline-update': { offerUpdate: typeof offerUpdate };
+  preview: { previewLinks: typeof previewLinks };
   pictures: { savePicture: typeof savePicture };
   'search-box': { wireSearchBox: typeof wireSearchBox };
 }

@@ -1,3 +1,4 @@
+import { pushAddress, replaceAddress } from './address-bar.ts';
 import { paramsOf, type SearchState } from './search-state.ts';
 
 /** 离开时看到哪里：滚动位置和已经显示几条。存在历史条目里，后退回来接着看。 */
@@ -28,11 +29,7 @@ export function searchAddress(first: SearchState): SearchAddress {
   const hrefOf = (state: SearchState) => `${location.pathname}${paramsOf(state)}${location.hash}`;
   const write = (state: SearchState, data: unknown = null) => {
     clearTimeout(timer);
-    try {
-      history.replaceState(data, '', hrefOf(state));
-    } catch {
-      // 改得太勤被浏览器拒绝：网址晚一步，检索照常。
-    }
+    replaceAddress(hrefOf(state), data);
   };
 
   return {
@@ -45,7 +42,7 @@ export function searchAddress(first: SearchState): SearchAddress {
       committed = latest = state;
       if (paramsOf(state) === paramsOf(back)) return write(state);
       write(back, history.state);
-      history.pushState(null, '', hrefOf(state));
+      pushAddress(hrefOf(state));
     },
     adopt(state) {
       clearTimeout(timer);

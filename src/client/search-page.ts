@@ -124,4 +124,5 @@ export function wireSearchPage(panel: Element): void {
   });
   loadSearch(root).catch(() => undefined);
   restore();
+  panel.querySelector('[data-search-stalled]')?.remove();
 }

@@ -1,7 +1,7 @@
 import type { Answer, Search } from '../search/answer.ts';
 import { announcer } from './announcer.ts';
 import { correctionNote, emptyNote } from './answer-note.ts';
-import { countText, failureText, spokenText } from './answer-text.ts';
+import { countText, failureText, incompleteText, isOldBrowser, spokenText } from './answer-text.ts';
 import { required } from './element.ts';
 import type { Toggle } from './facet-group.ts';
 import { facetLabels } from './facet-labels.ts';
@@ -74,9 +74,11 @@ export function searchView(panel: Element, { root, toggle, clear }: ViewOptions)
     async show(search, answer, state, shown) {
       const { groups, facets } = answer;
       const isEmpty = groups.length === 0;
+      const gap = answer.incomplete === undefined ? '' : incompleteText(answer.incomplete);
       labels.learn(facets);
       const context = { search, root, labelOf: labels.labelOf };
-      enter('done', isEmpty ? '没有结果' : countText(answer), isEmpty);
+      enter('done', isEmpty ? '没有结果' : countText(answer) + gap, isEmpty);
+      retry.hidden = gap === '';
       status.dataset['count'] = String(groups.length);
       // 打印时输入框不印，查的是什么由样式写在结果数前面。
       status.dataset['asked'] = state.query.trim();
@@ -85,7 +87,7 @@ export function searchView(panel: Element, { root, toggle, clear }: ViewOptions)
       corrections.hidden = answer.corrections.length === 0;
       empty.replaceChildren(...(isEmpty ? emptyNote(answer, state, clear) : []));
       near.hidden = !isEmpty || answer.nearest.length === 0;
-      announce(spokenText(answer));
+      announce(spokenText(answer) + gap);
       const mine = turn;
       const shownAll = Promise.all([
         results.show(groups, context, shown),
@@ -99,6 +101,7 @@ export function searchView(panel: Element, { root, toggle, clear }: ViewOptions)
     failed(error) {
       const text = failureText(error);
       enter('error', text);
+      retry.hidden = isOldBrowser(error);
       results.clear();
       announce(text);
     },

@@ -4,6 +4,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { visitParents } from 'unist-util-visit-parents';
 import { isKind } from '../schema/kind-names.ts';
+import { type RawTags, rawFaults } from './raw-html.ts';
 
 /** 正文里一处指向条目的链接。line 是正文内的行号，从 1 起。 */
 export interface Mention {
@@ -26,8 +27,6 @@ export interface BodyFault {
 const worthParsing = /\]\(|\]:|</;
 const entryPath = /^\/([a-z]+(?:\/[a-z0-9-]+){1,2})(?:#(.+))?$/;
 const external = /^(?:https?:|mailto:|tel:)/i;
-/** 会执行、会取外部内容或改变整页的标签和属性：内容里一律不许。 */
-const dangerousHtml = /<(script|style|iframe|object|embed|link|meta|base|form)\b|\son[a-z]+\s*=/i;
 const blocks = new Set(['paragraph', 'heading']);
 const sentenceEnd = /[^。！？；\n]*[。！？；\n]?/g;
 
@@ -82,15 +81,15 @@ export function readBody(body: string): { mentions: Mention[]; faults: BodyFault
   const faults: BodyFault[] = [];
   if (!worthParsing.test(body)) return { mentions, faults };
   const seen = new Set<string>();
+  const raw: RawTags = { open: [], refused: new Set() };
   visitParents(fromMarkdown(body, { extensions }), (node, ancestors) => {
     const line = node.position?.start.line ?? 1;
     const report = (fault: Omit<BodyFault, 'line'> | undefined) => {
       if (fault) faults.push({ line, ...fault });
     };
     if (node.type === 'image') report(imageFault(node.url));
-    if (node.type === 'html' && dangerousHtml.test(node.value)) {
-      report({ value: node.value, message: '正文里有脚本、样式或内嵌网页', hint: '删去它；正文只用 Markdown' });
-    }
+    if (node.type === 'html')
+      for (const { row, ...fault } of rawFaults(node.value, raw, line)) faults.push({ line: line + row, ...fault });
     if (node.type === 'definition') {
       report({ value: node.url, message: '正文用了引用式链接', hint: '写成 [文字](网址)' });
     }
@@ -107,5 +106,7 @@ export function readBody(body: string): { mentions: Mention[]; faults: BodyFault
     seen.add(key);
     mentions.push({ to, sentence, line });
   });
+  for (const { name, line } of raw.open)
+    faults.push({ line, value: `<${name}>`, message: `<${name}> 没有关上`, hint: `在该结束的地方写 </${name}>` });
   return { mentions, faults };
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { findUnseen, unseenHint, unseenMessage } from './unseen.ts';
 
 z.config(z.locales.zhCN());
 
@@ -11,7 +12,13 @@ const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 /** 文字。Astro 用的 YAML 会把不加引号的 2020-05-22 读成日期，文字字段里也照原样收回来。 */
 export const text = z.preprocess(
   (raw) => (raw instanceof Date ? isoDay(raw) : raw),
-  z.string().trim().min(1, '不能为空；没有值就写明原因，例如“来源未载明”'),
+  z
+    .string()
+    .trim()
+    .min(1, '不能为空；没有值就写明原因，例如“来源未载明”')
+    .refine((value) => findUnseen(value) === undefined, {
+      error: ({ input }) => `${unseenMessage(findUnseen(`${input}`)?.code ?? '')}；${unseenHint}`,
+    }),
 );
 
 /** 文字或数字都收，统一成文字：作者写 `start: 2019` 时 YAML 给出的是数字。 */
@@ -51,4 +58,7 @@ export type Basis = (typeof bases)[number];
 /** 条目引用：类别/标识。 */
 export const reference = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/, '引用应写作“类别/标识”，例如 policies/nanhu-2025-8');
 
-export const webAddress = z.url({ protocol: /^https?$/, error: '网址应以 http:// 或 https:// 开头' });
+/** 照地址栏里的样子：空格、引号、尖括号要写成 %20、%22、%3C。 */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: '网址应以 http:// 或 https:// 开头' })
+  .regex(/^[^\s"'<>\\^`{|}]+$/, '网址里有空格、引号或尖括号；从地址栏重新复制一遍');

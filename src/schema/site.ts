@@ -31,5 +31,12 @@ export const siteSchema = z.strictObject({
   archive: z
     .strictObject({ name: slug.default('chain-kb'), limit: z.number().positive().default(10) })
     .default({ name: 'chain-kb', limit: 10 }),
+  /** 网站上的离线副本：常用页合计的上限（KB）；装成应用时图标下面的短名。写 false 就不用，从前存下的也由浏览器删掉。 */
+  offlineApp: z
+    .union([
+      z.literal(false),
+      z.strictObject({ budget: z.number().positive().default(1024), shortName: text.optional() }),
+    ])
+    .default({ budget: 1024 }),
 });
 export type Site = z.output<typeof siteSchema>;

@@ -91,6 +91,8 @@ export interface Answer {
     readonly exact: readonly string[];
     readonly not: readonly string[];
   };
+  /** 有的索引文件没有读到，结果可能有漏：读不到的缘由。 */
+  readonly incomplete?: unknown;
 }
 
 /** 输入框下的建议：条目或术语的名称；`by` 说明由哪个别名或拼音对上。 */
@@ -106,7 +108,7 @@ export interface Excerpt {
   readonly verified: boolean;
 }
 
-/** 检索的全部能力。浏览器、测试与评测共用这一个接口；各方法只在读不到索引文件时抛错。 */
+/** 检索的全部能力。浏览器、测试与评测共用这一个接口；各方法只在读不到索引文件、又没有别的可答时抛错。 */
 export interface Search {
   /** 名称与全文一并检索。空查询得到空结果。 */
   ask(query: string, options?: AskOptions): Promise<Answer>;

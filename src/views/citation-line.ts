@@ -1,5 +1,5 @@
 import type { Claim } from '../schema/claim.ts';
-import { type EntryOf, entryId } from '../schema/kinds.ts';
+import { type Entry, type EntryOf, entryId } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
 
 /** 可以复制的引文，和因为不知道而略去的项。 */
@@ -36,3 +36,21 @@ export function citationLine({ kind, slug, data }: EntryOf<'policies'>, site: Si
   const via = `转引自: ${site.name}, ${entryId({ kind, slug })}, ${site.edition} 版.`;
   return { text: `${authors}${title}[Z]. ${dated === '' ? '' : `${dated}. `}${via}`, left };
 }
+
+/**
+ * 政策以外的一页（条目、环节），引的是本库这一条：题名[DB]//库名. 版次. 网址. 不写责任者，它的出处另列。
+ * 站点没有固定网址的，只写文件在站里的位置。
+ */
+export function pageCitation(id: string, title: string, checked: string, site: Site): CitationLine {
+  const { name, edition, address } = site;
+  const online = address === undefined ? '' : '/OL';
+  return {
+    text: `${title}[DB${online}]//${name}. ${edition} 版. [${checked} 核对]. ${address ?? ''}${id}.html.`,
+    left: [],
+  };
+}
+
+export const entryCitation = (entry: Entry, site: Site): CitationLine =>
+  entry.kind === 'policies'
+    ? citationLine(entry, site)
+    : pageCitation(entryId(entry), entry.data.title, entry.data.checked, site);

@@ -1,10 +1,13 @@
 import type { Graph } from '../graph/graph.ts';
+import type { PreviewRows } from '../policy/link-preview.ts';
 import type { Claim } from '../schema/claim.ts';
 import { type Entry, entryId, kinds } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
+import { type CitationLine, entryCitation } from './citation-line.ts';
 import { Citations, type CitationView, locatorText } from './citations.ts';
 import { type FactRow, factRows, markOfBasis, type Tally, tallyOf } from './fact-view.ts';
 import { foldAbsent } from './fold-absent.ts';
+import { linkPreviews } from './link-previews.ts';
 import { finderHref, kindHref, linkView, shortTitle } from './link-view.ts';
 import { type MeasuresView, measuresView } from './measure-view.ts';
 import { policyFacts } from './policy-facts.ts';
@@ -48,8 +51,11 @@ export interface EntryView {
   backlinks: Backlinks;
   citedBy: CitedBy;
   citations: CitationView[];
+  /** 怎样引用这一条。 */
+  cite: CitationLine;
   unknowns: string[];
   checked: string;
+  previews: PreviewRows;
 }
 
 const placed = new Set<Entry['kind']>(['enterprises', 'institutes', 'projects', 'platforms']);
@@ -75,7 +81,7 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
     title: entry.data.title,
     summary: entry.data.summary,
     aliases: entry.data.aliases,
-    crumbs: [{ href: kindHref(entry.kind), title: label }, { title: entry.data.title }],
+    crumbs: [{ href: kindHref(entry.kind), title: label }, { title: shortTitle(entry) }],
     ...(entry.kind === 'policies' ? { status: statusView(entry.data, site.edition) } : {}),
     ...(entry.kind === 'policies' && entry.data.originalUrl ? { originalUrl: entry.data.originalUrl } : {}),
     ...(entry.kind === 'sources' && entry.data.url && entry.data.linkable ? { originalUrl: entry.data.url } : {}),
@@ -91,8 +97,10 @@ export function entryView(graph: Graph, entry: Entry, site: Site): EntryView {
     backlinks: backlinks(graph, id),
     citedBy: citedBy(graph, id),
     citations: citations.list(),
+    cite: entryCitation(entry, site),
     unknowns: unknownsOf(entry, facts),
     checked: entry.data.checked,
+    previews: linkPreviews(graph, id, site),
   };
 }
 

@@ -18,6 +18,8 @@ export interface FactRow {
   note?: string;
   locator: string;
   href?: string;
+  /** 值是一句外文时是哪种语言，读屏软件换一种读法。 */
+  lang?: 'en';
   /** 值是日期时，给机器读。 */
   datetime?: string;
   /** 重复题名、简介的，或本库说自己的：不收进检索，免得人人都命中。 */
@@ -51,6 +53,9 @@ export function valueTexts(value: unknown): string[] {
   return [String(value)];
 }
 
+/** 两个以上的拉丁字母词：缩写、型号不算，它们在中文里照中文的念法。 */
+const isEnglish = (text: string) => /^[A-Za-z]+(?:(?:, |[ -])[A-Za-z]+)+$/.test(text);
+
 const isDay = (text: string) => /^\d{4}(-\d{2}){0,2}$/.test(text);
 
 /** 一个主张 → 表里的一行或几行（各来源说法不一时并列）。 */
@@ -79,6 +84,7 @@ export function factRows(label: string, name: string, claim: Claim<unknown>, cit
       values,
       locator: locatorText(citations.ofField(name, one.source, one.at)),
       ...(note ? { note } : {}),
+      ...(first !== undefined && isEnglish(first) ? { lang: 'en' } : {}),
       ...(first !== undefined && isDay(first) ? { datetime: first } : {}),
       ...(first !== undefined && /^https?:\/\//.test(first) ? { href: first } : {}),
     };

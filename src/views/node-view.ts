@@ -1,10 +1,13 @@
 import type { Graph } from '../graph/graph.ts';
 import type { NodePlace } from '../graph/nodes.ts';
+import type { PreviewRows } from '../policy/link-preview.ts';
 import type { Site } from '../schema/site.ts';
 import type { ChainView, NodeRow } from './chain-view.ts';
+import { type CitationLine, pageCitation } from './citation-line.ts';
 import type { CitationView } from './citations.ts';
 import { firstRows } from './first-rows.ts';
 import type { LensNode } from './lens-view.ts';
+import { linkPreviews } from './link-previews.ts';
 import { hrefOf, linkView } from './link-view.ts';
 import { type Neighbour, neighboursOf } from './neighbour-view.ts';
 import { policiesAt, type ReachRow } from './reach-view.ts';
@@ -31,6 +34,8 @@ export interface NodeView {
   /** 本环节在补链、强链、延链透镜里的各组。 */
   lenses: { lens: string; title: string; tone: string; node: LensNode }[];
   citations: CitationView[];
+  cite: CitationLine;
+  previews: PreviewRows;
 }
 
 /** @param view 所在链的页面模型：一条链的环节页共用一份，不各算一遍 */
@@ -74,5 +79,7 @@ export function nodeView(graph: Graph, place: NodePlace, view: ChainView, site: 
         ),
       ),
     citations: view.citations,
+    cite: pageCitation(id, `${node.name}（${chain.data.title}链）`, chain.data.checked, site),
+    previews: linkPreviews(graph, id, site),
   };
 }

@@ -1,7 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import type { EntryOf } from '../schema/kinds.ts';
 import type { Site } from '../schema/site.ts';
-import { type CitationLine, citationLine } from './citation-line.ts';
 import type { Citations } from './citations.ts';
 import { type CorrectionSlip, correctionSlip } from './correction-slip.ts';
 import { type KnownChange, knownChanges } from './known-changes.ts';
@@ -17,7 +16,6 @@ export interface PolicyPage {
   lineage?: LineageView;
   changes: KnownChange[];
   related: RelatedPolicy[];
-  citation: CitationLine;
   slip: CorrectionSlip;
   jsonLd: Readonly<Record<string, unknown>>;
 }
@@ -29,7 +27,6 @@ export function policyPage(graph: Graph, policy: EntryOf<'policies'>, citations:
     ...(lineage === undefined ? {} : { lineage }),
     changes: knownChanges(graph, policy, site.edition),
     related: relatedPolicies(graph, policy, site),
-    citation: citationLine(policy, site),
     slip: correctionSlip(policy, site),
     jsonLd: policyJsonLd(graph, policy, site),
   };

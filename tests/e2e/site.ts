@@ -61,6 +61,8 @@ interface Watch {
 export function watch(page: Page, origin: string): Watch {
   const seen: Watch = { errors: [], outside: [] };
   page.on('console', (message) => {
+    // 测试不装 service worker（playwright.config.ts），Playwright 每次都说一声，不是网页说的。
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') seen.errors.push(message.text());
   });
   page.on('pageerror', (error) => seen.errors.push(error.message));

@@ -25,6 +25,19 @@ test('网页、样式、脚本、图片各算一次请求，网站图标不算�
   assert.deepEqual(checkBudgets(rows), []);
 });
 
+test('属性和脚本里写着的标签是字，不算取文件', async (t) => {
+  const dir = await writeSite(t, {
+    'terms/x.html': page(
+      '<p title="<img src=none.png>">甲</p><script type="application/json">"<img src=none.png>"</script><img src="../a.png">',
+    ),
+    'a.png': 'p',
+  });
+  assert.deepEqual(
+    (await weighPages(dir)).map(({ requests }) => requests),
+    [2],
+  );
+});
+
 test('超重、请求太多、挡住绘制的脚本各报一句', async (t) => {
   const dir = await writeSite(t, {
     'index.html': page('', '<style>/*'.concat(heavy, heavy, '*/</style>')),

@@ -35,6 +35,7 @@ chains: [bench]
 keyIndicators: [bench-count]
 searchExamples: [条例]
 pageBudget: { home: 10240, entry: 10240 }
+offlineApp: false
 license: 只作测试。
 correction: 只作测试。
 `,

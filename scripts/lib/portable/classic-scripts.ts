@@ -35,9 +35,9 @@ export function scriptRegister(): ScriptRegister {
       // 全部打好再写：一个入口可能引用另一个入口的文件，先写就把它换成了没有导出的普通脚本。
       const built = new Map<string, string>();
       for (const file of [...entries].sort(byCodePoint))
-        built.set(file, await bundle(dir, { entryPoints: [path.join(dir, file)] }));
+        built.set(file, await bundleModule(dir, { entryPoints: [path.join(dir, file)] }));
       for (const [file, code] of [...inline].sort(([a], [b]) => byCodePoint(a, b))) {
-        built.set(file, await bundle(dir, { stdin: { contents: code, resolveDir: path.join(dir, ASSETS) } }));
+        built.set(file, await bundleModule(dir, { stdin: { contents: code, resolveDir: path.join(dir, ASSETS) } }));
       }
       if (inline.size > 0) await mkdir(path.join(dir, ASSETS), { recursive: true });
       for (const [file, code] of built) await writeFile(path.join(dir, file), code);
@@ -51,7 +51,8 @@ export function scriptRegister(): ScriptRegister {
 
 type Source = { entryPoints: string[] } | { stdin: { contents: string; resolveDir: string } };
 
-async function bundle(dir: string, source: Source): Promise<string> {
+/** 建好的模块脚本连同它引入的分块 → 一个普通脚本。 */
+export async function bundleModule(dir: string, source: Source): Promise<string> {
   const rootImports: Plugin = {
     name: 'root-imports',
     setup(esbuild) {

@@ -9,7 +9,8 @@ export interface PolicyNeeds {
 
 /**
  * 每页的内容安全策略：默认一概不许，只放行本站文件与页内脚本、样式的散列。
- * `'self'` 在 file:// 下也认本站文件（Chromium、Firefox 实测）；全站不用 fetch，所以不许任何连接。
+ * `'self'` 在 file:// 下也认本站文件（Chromium、Firefox 实测）；网页不用 fetch，所以不许任何连接；存副本的是 service worker，
+ * 它不归网页的策略管。
  */
 export function contentPolicy({ inlineScripts, inlineStyles, hasStyleAttributes }: PolicyNeeds): string {
   const scripts = ["'self'", ...hashes(inlineScripts)];
@@ -21,6 +22,8 @@ export function contentPolicy({ inlineScripts, inlineStyles, hasStyleAttributes 
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'none'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

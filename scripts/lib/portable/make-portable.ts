@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkAnchors } from './anchor-check.ts';
 import { scriptRegister } from './classic-scripts.ts';
 import { rewriteCss } from './css-links.ts';
+import { inlineScripts } from './inline-scripts.ts';
 import { type LinkProblem, sortProblems } from './link-problem.ts';
 import { type AnchorLink, pageLinks } from './page-links.ts';
 import { type PageFolders, rewritePage } from './rewrite-page.ts';
@@ -34,7 +35,8 @@ export async function makePortable(dir: string, folders: PageFolders = {}): Prom
   await forEachLimited(pages, AT_ONCE, async (page) => {
     const file = path.join(dir, page);
     const links = pageLinks(page, site);
-    const { html, ids } = rewritePage(await readFile(file, 'utf8'), page, links, scripts, folders);
+    const source = await inlineScripts(await readFile(file, 'utf8'), page, links, dir);
+    const { html, ids } = rewritePage(source, page, links, scripts, folders);
     await writeFile(file, html);
     idsOf.set(page, ids);
     problems.push(...links.problems);

@@ -7,12 +7,14 @@ import type { PageLinks } from './page-links.ts';
 import { relativeUrl, rootOf } from './resolve-link.ts';
 import { rewriteAttribute } from './url-attributes.ts';
 
-/** 脚本要知道的目录，相对于站点根，以 `/` 结尾；名字随内容变，写在 `<html data-…>` 上。 */
+/** 脚本要知道的目录（以 `/` 结尾，名字随内容变）和文件，都相对于站点根，写在 `<html data-…>` 上。 */
 export interface PageFolders {
   /** 检索索引。 */
   readonly search?: string;
   /** 用到才装的脚本。 */
   readonly parts?: string;
+  /** service worker 的文件；没有就是不用。 */
+  readonly worker?: string;
 }
 
 export interface RewrittenPage {

@@ -1,3 +1,4 @@
+import { pushAddress } from '../address-bar.ts';
 import { announcer } from '../announcer.ts';
 import { required } from '../element.ts';
 import { type ChainState, hashOf, type PathSide, stateFrom } from './chain-state.ts';
@@ -73,7 +74,7 @@ export function wireChainPage(page: HTMLElement): void {
   /** 定下新的所选：添一步历史，后退回到前一个。 */
   const commit = (next: ChainState) => {
     preview = undefined;
-    history.pushState(null, '', hashOf(next) || location.pathname + location.search);
+    pushAddress(hashOf(next) || location.pathname + location.search);
     apply(next);
   };
   const speak = (index: number) => {

@@ -1,5 +1,6 @@
 import { chinaDay } from '../../policy/calendar-day.ts';
 import { type ComparePolicy, type CompareSide, compareRows, compareTally } from '../../policy/compare-rows.ts';
+import { replaceAddress } from '../address-bar.ts';
 import { element, required } from '../element.ts';
 import { siteRoot } from '../site-root.ts';
 import { chosenFrom, hashOf } from './compare-state.ts';
@@ -84,12 +85,12 @@ export function wireCompare(form: HTMLFormElement): void {
   };
   form.addEventListener('change', ({ target }) => {
     for (const slot of slots) if (slot.policy === target) fillMeasures(slot);
-    history.replaceState(null, '', hashOf(chosen()) || location.pathname + location.search);
+    replaceAddress(hashOf(chosen()) || location.pathname + location.search);
     show([]);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
-    history.replaceState(null, '', location.pathname + location.search);
+    replaceAddress(location.pathname + location.search);
     setTimeout(read);
   });
   addEventListener('hashchange', read);

@@ -2,6 +2,7 @@ import { chinaDay } from '../../policy/calendar-day.ts';
 import type { FinderPolicy } from '../../policy/finder-policy.ts';
 import { matchPolicies } from '../../policy/match.ts';
 import { questionIds } from '../../policy/questions.ts';
+import { replaceAddress } from '../address-bar.ts';
 import { announcer } from '../announcer.ts';
 import { element, required } from '../element.ts';
 import { siteRoot } from '../site-root.ts';
@@ -80,7 +81,7 @@ export function wireFinder(page: HTMLElement): void {
   formElement.addEventListener('change', () => {
     notice.hidden = true;
     // 网址里的是原来的回答，改了就不再是
-    if (pickedFrom(location.hash)) history.replaceState(null, '', location.href.replace(/#.*$/, ''));
+    if (pickedFrom(location.hash)) replaceAddress(location.href.replace(/#.*$/, ''));
     show();
   });
   formElement.addEventListener('submit', (event) => event.preventDefault());
@@ -93,6 +94,7 @@ export function wireFinder(page: HTMLElement): void {
   wireShare(page, () => hashOf(form.read()));
   addEventListener('hashchange', () => readAddress());
   readAddress(form.read());
+  page.querySelector('[data-finder-stalled]')?.remove();
   // 后退回来时浏览器会把表单填回去，那时才知道
   addEventListener('pageshow', show);
 }

@@ -66,6 +66,12 @@ test('读给读屏软件的一句带上改正', () => {
   assert.equal(spokenText(answer(2)), '2 条结果。');
 });
 
+test('浏览器太旧：说换哪些，不叫人重试', () => {
+  const error = Object.assign(new Error('这个浏览器太旧，解不开检索文件'), { name: 'OldBrowser' });
+  assert.match(failureText(error), /太旧.*Chrome.*Firefox.*列表/);
+  assert.doesNotMatch(failureText(error), /重试/);
+});
+
 test('出错时说出是哪个文件、该怎么办', () => {
   assert.match(failureText(new Error('读不到 search/engine.js')), /读不到 search\/engine\.js.*重试/);
   assert.match(failureText('坏了'), /坏了/);

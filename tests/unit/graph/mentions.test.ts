@@ -43,8 +43,8 @@ test('不合写法的链接、图片、标签报出行号和改法', () => {
     ['[甲][1]\n\n[1]: /enterprises/jia', /引用式链接/],
     ['![图](图.png)', /找不到/],
     ['![图](https://example.org/a.png)', /外网/],
-    ['<script>alert(1)</script>', /脚本/],
-    ['<b onclick="x()">甲</b>', /脚本/],
+    ['<script>alert(1)</script>', /不能用 <script> 标签/],
+    ['<b onclick="x()">甲</b>', /不能有 onclick 属性/],
   ];
   for (const [body, message] of faulty)
     assert.match(readBody(`首行。\n\n${body}\n`).faults[0]?.message ?? '没有报', message, body);

@@ -1,3 +1,4 @@
+import { fileOf, runScript } from '../../../../src/client/run-script.ts';
 import type { IndexFiles } from '../../../../src/search/index-files.ts';
 import { nextTask } from '../../../../src/search/pace.ts';
 import { unpackBytes } from '../../../../src/search/pack.ts';
@@ -16,7 +17,7 @@ export function openScriptFiles(folder: string): IndexFiles {
   const known = new Map<string, Promise<unknown>>();
   return {
     read(name) {
-      const reading = known.get(name) ?? load(folder, name);
+      const reading = known.get(name) ?? load(`${folder}${name}.js`, name);
       known.set(name, reading);
       reading.catch(() => known.delete(name));
       return reading;
@@ -24,32 +25,25 @@ export function openScriptFiles(folder: string): IndexFiles {
   };
 }
 
-async function load(folder: string, name: string): Promise<unknown> {
-  const packed = await runScript(folder, name);
+async function load(src: string, name: string): Promise<unknown> {
+  if (!('DecompressionStream' in globalThis)) throw oldBrowser();
+  await runScript(src);
+  const packed = arrived.get(name);
+  arrived.delete(name);
+  // 截断的、换成了错误网页的，脚本执行不了，什么也没有交出来。
+  if (packed === undefined) throw new Error(`${fileOf(src)} 不完整`);
   try {
     return await inflate(packed);
   } catch (error) {
-    throw new Error(`检索文件损坏：search/${name}.js`, { cause: error });
+    throw new Error(`${fileOf(src)} 损坏`, { cause: error });
   }
 }
 
-function runScript(folder: string, name: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = `${folder}${name}.js`;
-    script.onload = () => {
-      script.remove();
-      const packed = arrived.get(name);
-      arrived.delete(name);
-      if (packed === undefined) reject(new Error(`检索文件不完整：search/${name}.js`));
-      else resolve(packed);
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`检索文件读不到：search/${name}.js`));
-    };
-    document.head.append(script);
-  });
+/** 名字与 src/client/answer-text.ts 约好：重试没有用，要换浏览器。 */
+function oldBrowser(): Error {
+  const error = new Error('这个浏览器太旧，解不开检索文件');
+  error.name = 'OldBrowser';
+  return error;
 }
 
 /** 大文件解开、解压、读成对象各要几毫秒，各作一个任务，不连在一起；小的不必让。 */

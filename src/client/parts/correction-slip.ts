@@ -1,0 +1,4 @@
+import { fillCorrectionSlip } from '../correction-slip.ts';
+import { providePart } from '../part.ts';
+
+providePart('correction-slip', { fillCorrectionSlip });
