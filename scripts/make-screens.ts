@@ -42,8 +42,8 @@ for (const { suffix, width, height, colorScheme, pages } of looks) {
   const session = await page.context().newCDPSession(page);
   for (const [, file] of templates.filter(([, file]) => pages(file))) {
     await page.goto(`${pathToFileURL(path.join(outDir, file)).href}${file === 'search.html' ? '?q=功率器件' : ''}`);
-    if (file === 'search.html') await page.waitForSelector('[data-search-state="done"]');
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 55 });
+    if (file === 'search.html') await page.waitForSelector('[data-result] .excerpt mark');
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 32 });
     const image = Buffer.from(data, 'base64');
     writeFileSync(path.join(folder, `${nameOf(file)}${suffix}.webp`), image);
     bytes += image.length;

@@ -33,7 +33,8 @@ async function load(): Promise<Library> {
         slug: item.id,
         file: item.filePath ?? item.id,
         data: item.data,
-        body: item.body ?? '',
+        // 记事本存的行末是 CRLF；正文的字数和记号不该跟着变。
+        body: (item.body ?? '').replaceAll('\r\n', '\n'),
         bodyLine: 1,
       } as Entry;
       entries.push(entry);

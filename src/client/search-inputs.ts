@@ -6,6 +6,9 @@ export function wireSearchInputs(): void {
   const inputs = [...document.querySelectorAll<HTMLInputElement>(':not([data-search-panel]) > search input[name="q"]')];
   if (inputs.length === 0) return;
   for (const input of inputs) {
+    // 角色先写好：读屏软件一走到就念对，不会念完了才变。
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-expanded', 'false');
     const wire = () => {
       input.removeEventListener('focus', wire);
       loadPart('search-box').then(

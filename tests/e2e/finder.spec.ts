@@ -187,7 +187,7 @@ test('没有脚本：没有表单，按环节、支持、级别、状态的列�
   const page = await context.newPage();
   await page.goto(`${site}finder.html`);
   await expect(page.locator('[data-finder]')).toBeHidden();
-  await expect(page.locator('.finder-off')).toBeVisible();
+  await expect(page.locator('noscript .finder-off')).toBeVisible();
   for (const name of ['区', '创新', '期满', '功率器件']) {
     await page.goto(`${site}finder.html`);
     await page

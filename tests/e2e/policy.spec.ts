@@ -153,7 +153,7 @@ for (const hosting of ['http 根路径', '双击打开'] as const) {
       await page.goto(site + notice);
       await page.getByRole('link', { name: '指出错误' }).first().click();
       const text = page.locator('[data-slip-text]');
-      await expect(text).toBeVisible();
+      await expect(page.getByLabel('哪一项')).toBeVisible();
       await text.fill((await text.inputValue()).replace('应当写作：', '应当写作：9号'));
       await page.getByLabel('哪一项').selectOption({ label: '发文字号' });
       await expect(text).toHaveValue(/哪一项：发文字号\n现在写作：南政发〔2025〕8号\n应当写作：9号/);

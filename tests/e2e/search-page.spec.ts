@@ -319,7 +319,7 @@ test('没有脚本：说明原因，给出不用检索框的走法', async ({ br
   await page.locator('main input[name="q"]').fill('集成电路');
   await page.locator('main input[name="q"]').press('Enter');
   await expect(page).toHaveURL(/search\.html\?q=/);
-  await expect(page.locator('.search-off')).toContainText('JavaScript');
+  await expect(page.locator('noscript .search-off')).toContainText('JavaScript');
   await page.getByRole('link', { name: '按拼音找' }).first().click();
   await expect(page.locator('h1')).toBeVisible();
   await context.close();

@@ -53,7 +53,7 @@ test.describe('嵌入页，没有脚本', () => {
     await page.getByText('嵌进别的网页').click();
     await expect(page.getByText(/补上本站的网址/)).toBeVisible();
     await expect(page.getByLabel('嵌入代码')).toHaveText(/src="embed\/ic\.html" title="集成电路链图" width="100%"/);
-    await expect(page.getByRole('button', { name: '复制' })).toBeHidden();
+    await expect(page.getByRole('button', { name: '复制', exact: true })).toBeHidden();
   });
 });
 
@@ -61,7 +61,7 @@ test('嵌入代码在网站上是全址，复制得到，贴进网页就能用',
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${site}chains/ic.html`);
   await page.getByText('嵌进别的网页').click();
-  await page.getByRole('button', { name: '复制' }).click();
+  await page.getByRole('button', { name: '复制', exact: true }).click();
   await expect(page.getByText('已复制')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain(`src="${site}embed/ic.html"`);
@@ -77,7 +77,7 @@ test.describe('从磁盘打开', () => {
     await page.getByText('嵌进别的网页').click();
     await expect(page.getByText(/没有网址/)).toBeVisible();
     await expect(page.getByLabel('嵌入代码')).toHaveCount(0);
-    await expect(page.getByRole('button', { name: '复制' })).toBeHidden();
+    await expect(page.getByRole('button', { name: '复制', exact: true })).toBeHidden();
   });
 });
 

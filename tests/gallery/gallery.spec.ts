@@ -15,7 +15,7 @@ const looks = [
     name: 'dark',
     width: 960,
     colorScheme: 'dark',
-    pieces: ['marks', 'presences', 'statuses', 'status-banner', 'measure', 'strip', 'chain', 'ties', 'lineage', 'bars']
+    pieces: ['marks', 'presences', 'statuses', 'status-banner', 'strip', 'chain']
       .map((name) => `[data-specimen="${name}"]`)
       .join(),
   },
@@ -28,7 +28,7 @@ for (const { name, width, colorScheme, pieces } of looks) {
       test.setTimeout(120_000);
       await page.goto(url);
       const specimens = await page.locator(pieces).all();
-      expect(specimens.length).toBeGreaterThanOrEqual(10);
+      expect(specimens.length).toBeGreaterThanOrEqual(6);
       for (const specimen of specimens) {
         const piece = await specimen.getAttribute('data-specimen');
         await expect.soft(specimen).toHaveScreenshot(`${piece}-${name}.png`);
