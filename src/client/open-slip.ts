@@ -1,3 +1,4 @@
+import { onFirst } from './on-first.ts';
 import { loadPart } from './part.ts';
 
 /** 更正单：从页首的链接过来就打开；打开了才装填单子的那一段，装不成照样能自己写。 */
@@ -5,14 +6,7 @@ export function wireCorrectionSlip(): void {
   const slip = document.querySelector('[data-slip]');
   const details = slip?.querySelector('details');
   if (!slip || !details) return;
-  const fill = () => {
-    details.removeEventListener('toggle', fill);
-    loadPart('correction-slip').then(
-      (part) => part.fillCorrectionSlip(slip),
-      () => details.addEventListener('toggle', fill),
-    );
-  };
-  details.addEventListener('toggle', fill);
+  const fill = onFirst(details, 'toggle', async () => (await loadPart('correction-slip')).fillCorrectionSlip(slip));
   if (details.open) fill();
   const open = () => {
     if (location.hash === '#correct') details.open = true;

@@ -1,3 +1,4 @@
+import { onFirst } from './on-first.ts';
 import { loadPart } from './part.ts';
 import { focusOnSlash } from './slash-key.ts';
 
@@ -9,14 +10,7 @@ export function wireSearchInputs(): void {
     // 角色先写好：读屏软件一走到就念对，不会念完了才变。
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-expanded', 'false');
-    const wire = () => {
-      input.removeEventListener('focus', wire);
-      loadPart('search-box').then(
-        (part) => part.wireSearchBox(input),
-        () => input.addEventListener('focus', wire),
-      );
-    };
-    input.addEventListener('focus', wire);
+    const wire = onFirst(input, 'focus', async () => (await loadPart('search-box')).wireSearchBox(input));
     // 脚本还没到，人已经点进来了。
     if (document.activeElement === input) wire();
   }

@@ -7,13 +7,20 @@ import { test } from 'node:test';
 const floors: Record<string, { floors: string[]; packages: RegExp }> = {
   policy: { floors: [], packages: /^$/ },
   csv: { floors: [], packages: /^$/ },
+  'edit-distance': { floors: [], packages: /^$/ },
   schema: { floors: ['policy'], packages: /^astro\/zod$/ },
   search: { floors: [], packages: /^$/ },
   offline: { floors: [], packages: /^$/ },
   diagrams: { floors: [], packages: /^d3$/ },
-  graph: { floors: ['policy', 'schema'], packages: /^(astro\/zod|mdast|mdast-util-|unist-util-|micromark-extension-)/ },
+  graph: {
+    floors: ['edit-distance', 'policy', 'schema'],
+    packages: /^(astro\/zod|mdast|mdast-util-|unist-util-|micromark-extension-)/,
+  },
   views: { floors: ['csv', 'policy', 'schema', 'graph', 'diagrams'], packages: /^(pinyin-pro|uqr)$/ },
-  client: { floors: ['csv', 'offline', 'policy', 'search', 'styles'], packages: /^(d3|@noble\/hashes\/)/ },
+  client: {
+    floors: ['edit-distance', 'csv', 'offline', 'policy', 'search', 'styles'],
+    packages: /^(d3|@noble\/hashes\/)/,
+  },
   components: { floors: ['schema', 'views', 'diagrams', 'client', 'layouts', 'styles'], packages: /^$/ },
   layouts: {
     floors: ['schema', 'views', 'components', 'client', 'library', 'previous-edition', 'styles'],

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../edit-distance.ts';
 import { foldPath } from './fold-path.ts';
 
 /** 要的多半是哪几页，路径都从站点的根说起。 */

@@ -6,7 +6,7 @@ import { filledConfig } from '../../scripts/lib/hosting/shipped-config.ts';
 import { outDir } from '../../scripts/lib/out-dir.ts';
 import { siteFiles } from '../../scripts/lib/portable/site-files.ts';
 
-const configs = readdirSync('docs/hosting').filter((name) => name !== 'README.md');
+const configs = readdirSync('docs/hosting').filter((name) => !/\.(md|js)$/.test(name));
 const textOf = (name: string) => readFileSync(path.join('docs/hosting', name), 'utf8');
 const blanks = { PORT: '80', ROOT: '/srv/kb/current', PREFIX: '/gov/知识 库/v1' };
 
