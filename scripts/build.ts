@@ -4,7 +4,7 @@ import { contentDir } from '../src/content-dir.ts';
 import { BuildStopped, buildSite } from './lib/build-site.ts';
 import { explainError } from './lib/explain-error.ts';
 import { outDir, outDirProblem } from './lib/out-dir.ts';
-import { openWorkDir } from './lib/work-dir.ts';
+import { startWork } from './lib/start-work.ts';
 
 const shownOut = path.relative('', outDir) || outDir;
 const refusal = outDirProblem(outDir, contentDir);
@@ -15,20 +15,7 @@ if (refusal) {
 /** 失败时最要紧的一句：原来的站点还在不在。 */
 const kept = (what: string) => (existsSync(outDir) ? `${what}；${shownOut}/ 保持上一版不变` : what);
 
-function open() {
-  try {
-    return openWorkDir(outDir, undefined, () => console.error(kept('构建中断')));
-  } catch (error) {
-    console.error(explainError(error));
-    console.error(kept('构建没有开始'));
-    return process.exit(1);
-  }
-}
-const work = open();
-if (typeof work === 'number') {
-  console.error(`另一个构建正在进行（进程 ${work}），等它结束再来；若确认没有，删去 .build.lock`);
-  process.exit(1);
-}
+const work = startWork(outDir, '构建', kept);
 try {
   // 全程在旁边的工作目录里做，做成了才换进去；中途失败，原来的输出一字不动。
   work.swapIn(await buildSite(work.dir));

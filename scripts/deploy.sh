@@ -243,10 +243,11 @@ extra=$((total - keep))
 if [ "$extra" -gt 0 ]; then
   head -n "$extra" "$order" >"$work/old"
   while IFS= read -r old; do
-    [ "$old" != "$id" ] && [ "$old" != "$now" ] || continue
+    # 空行会变成删掉整个 releases
+    [ -n "$old" ] && [ "$old" != "$id" ] && [ "$old" != "$now" ] || continue
     rm -rf "${releases:?}/$old" "$releases/$old.sums"
     say "删去旧的 $old"
   done <"$work/old"
-  while IFS= read -r each; do [ ! -d "$releases/$each" ] || printf '%s\n' "$each"; done <"$order" >"$order.new"
+  while IFS= read -r each; do [ -z "$each" ] || [ ! -d "$releases/$each" ] || printf '%s\n' "$each"; done <"$order" >"$order.new"
   mv -f "$order.new" "$order"
 fi

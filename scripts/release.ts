@@ -8,7 +8,7 @@ import { writePreviousEdition } from './lib/edition/read-edition.ts';
 import { explainError } from './lib/explain-error.ts';
 import { describeCommit } from './lib/release/git-state.ts';
 import { makeRelease, ReleaseRefused } from './lib/release/make-release.ts';
-import { openWorkDir } from './lib/work-dir.ts';
+import { startWork } from './lib/start-work.ts';
 
 const usage = '用法：npm run release -- [--since 从前的.zip] [--overwrite]';
 const folder = path.resolve(process.env['RELEASE_DIR'] || 'release');
@@ -36,11 +36,9 @@ async function readPrevious(since: string, work: string): Promise<void> {
 const { since, overwrite } = options();
 const started = performance.now();
 const commit = describeCommit();
-const work = openWorkDir(folder);
-if (typeof work === 'number') {
-  console.error(`另一个构建正在进行（进程 ${work}），等它结束再来；若确认没有，删去 .build.lock`);
-  process.exit(1);
-}
+/** 失败时最要紧的一句。 */
+const kept = (what: string) => `${what}；${shown}/ 里原来的一字不动`;
+const work = startWork(folder, '发布', kept);
 try {
   if (since !== undefined) await readPrevious(since, work.dir);
   const built = await buildSite(work.dir);
@@ -64,6 +62,6 @@ try {
   work.close();
   if (error instanceof ReleaseRefused) console.error(error.message);
   else if (!(error instanceof BuildStopped)) console.error(explainError(error));
-  console.error(`没有做成；${shown}/ 里原来的一字不动`);
+  console.error(kept('没有做成'));
   process.exit(1);
 }

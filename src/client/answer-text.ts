@@ -72,6 +72,6 @@ export const incompleteText = (error: unknown) =>
 export function failureText(error: unknown): string {
   const detail = detailOf(error);
   if (isOldBrowser(error))
-    return `${detail}。检索要用 Chrome、Edge 93，Firefox 113，Safari 16.4 或更新的；换一个浏览器打开，或从下面的列表查找。`;
+    return `${detail}。检索要用 Chrome、Edge 109，Firefox 115，Safari 16.4 或更新的；换一个浏览器打开，或从下面的列表查找。`;
   return `检索没有成功：${detail}。请确认 search 文件夹与网页放在一起、网络通畅，再点“重试”；也可以从下面的列表查找。`;
 }

@@ -31,7 +31,8 @@ export function answering(site: CopySite, patience = PATIENCE): Answering {
     const [file = path] = filesFor(path);
     if (response.status !== 200 || response.type !== 'basic' || response.redirected || !isEssential(file)) return;
     const row = await rowOf(file);
-    if (!row || (await own.read(file))) return;
+    // 读者刚删掉副本，开着的网页还归这里管：不替他再存起来。
+    if (!row || !(await site.caches.has(own.name)) || (await own.read(file))) return;
     const content = await response.arrayBuffer();
     if (await isSame(content, row)) await own.put(file, content, response.headers);
   };

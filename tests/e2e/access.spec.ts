@@ -26,7 +26,7 @@ const openStates: [name: string, file: string, open: (page: Page) => Promise<unk
   [
     '找政策有了答案',
     'finder.html#node=power-devices',
-    async (page) => expect(page.locator('[data-results] h3, .result-groups h3, main h3').first()).toBeVisible(),
+    (page) => page.locator('[data-finder-results]:not([hidden]) [data-policy]').first().waitFor(),
   ],
   [
     '检索有结果',

@@ -140,7 +140,7 @@ test('浏览器太旧：说用哪些浏览器，不给没有用的重试', async
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));
   await page.goto(`${site}search.html?q=${encodeURIComponent('集成电路')}`);
   await expect(state(page)).toHaveAttribute('data-search-state', 'error');
-  await expect(state(page)).toContainText(/浏览器太旧.*Chrome、Edge 93.*Firefox 113/);
+  await expect(state(page)).toContainText(/浏览器太旧.*Chrome、Edge \d+.*Firefox \d+/);
   await expect(retry(page)).toBeHidden();
   await expect(page.getByRole('link', { name: '按拼音找' })).toBeVisible();
   // 别的页上，点进检索框也不出错；照样能提交。

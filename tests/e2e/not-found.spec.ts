@@ -123,6 +123,17 @@ test('名字相近的列几页，最多五页，写出路径；离得远的不�
   await expect(meant(page)).toHaveCount(0);
 });
 
+test('选了“大字”的，再深的网址也是大字，不去错的地方取样式', async ({ page, kb }) => {
+  await page.addInitScript(() => {
+    localStorage['reading'] = 'large';
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openMissing(page, `${kb}policies/a/b/nope.html`);
+  await expect(page.locator('html')).toHaveCSS('font-size', '20px');
+  expect(asked.filter((url) => url.endsWith('.css'))).toEqual([]);
+});
+
 test('不用鼠标：跳到正文，猜的那一页、检索框、各处链接，Tab 依次走到', async ({ page, kb }) => {
   await openMissing(page, `${kb}policies/nanhu-2025-8`);
   await page.keyboard.press('Tab');

@@ -86,11 +86,13 @@ test('链接的字就是题名时，题名不念第二遍', async ({ page, site 
 });
 
 test('屏矮得放不下就不放：400 % 时不盖住焦点', async ({ page, site }) => {
+  await page.clock.install();
   await page.setViewportSize({ width: 320, height: 150 });
   await page.goto(site + file);
   await page.keyboard.press('Tab');
   await link(page).focus();
   await expect(link(page)).toHaveAttribute('aria-describedby', 'preview');
+  await page.clock.runFor(1000);
   if (await card(page).isVisible()) await expectClear(page);
 });
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type FileRow, WORKER_FILE } from '../../../src/offline/inventory.ts';
+import { type FileRow, INVENTORY_FILE, WORKER_FILE } from '../../../src/offline/inventory.ts';
 import { coreRows } from '../../../src/offline/wanted-files.ts';
 import type { Site } from '../../../src/schema/site.ts';
 import { parseStamp } from './worker-stamp.ts';
@@ -16,7 +16,7 @@ export async function checkCore(
   const stamp = parseStamp(await readFile(path.join(dir, WORKER_FILE), 'utf8').catch(() => ''));
   if (!settings || !stamp) return {};
   const rows = coreRows(files, stamp.core);
-  const around = (await stat(path.join(dir, 'inventory.js'))).size + (await stat(path.join(dir, WORKER_FILE))).size;
+  const around = (await stat(path.join(dir, INVENTORY_FILE))).size + (await stat(path.join(dir, WORKER_FILE))).size;
   const bytes = rows.reduce((sum, [, size]) => sum + size, around);
   const text = `离线副本的常用页：${rows.length} 个文件，连同清单 ${Math.ceil(bytes / KB)} KB，上限 ${settings.budget} KB`;
   if (bytes <= settings.budget * KB) return { text };

@@ -12,8 +12,9 @@ const sendsScripts = (source: string) =>
 /** 在网站上打开的：登记 service worker，常用页存一份，断了网也能看。登记不成就当没有，什么也不说。 */
 export function startOfflineApp(): void {
   const container = workers();
-  const { src } = document.currentScript as HTMLScriptElement;
   if (!container || !workerFile() || isTurnedOff()) return;
+  // 脚本执行完就问不到了；开发时是模块，没有它，也走不到这里。
+  const { src } = document.currentScript as HTMLScriptElement;
   // 等这一页都到了再取别的。
   addEventListener('load', () => {
     if (sendsScripts(src)) registerWith(container).then(watchUpdates, () => undefined);

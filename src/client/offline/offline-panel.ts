@@ -50,6 +50,7 @@ export function wireOfflinePanel(panel: HTMLElement): void {
     save.hidden = true;
     forget.hidden = true;
     stop.hidden = false;
+    stop.focus();
     const report = await saveAll(
       container,
       (state) => {
@@ -61,9 +62,11 @@ export function wireOfflinePanel(panel: HTMLElement): void {
       goesOn,
     );
     if (!goesOn()) return;
+    // 存的工夫里人可能走到别处去了，那就不把焦点抢回来。
+    const waits = document.activeElement === stop;
     if (typeof report === 'string') show(await currentState(container), report);
     else show(report.state, [stateText(report.state), stopText(report)].filter((text) => text !== '').join(''));
-    (save.hidden ? forget : save).focus();
+    if (waits) (save.hidden ? forget : save).focus();
   });
   stop.addEventListener('click', async () => {
     run += 1;
@@ -102,8 +105,8 @@ async function saveAll(
 ): Promise<SaveReport | string> {
   let refused: readonly string[] = [];
   try {
-    // 问一声：存储紧张时别先清它。不答应也照存。
-    await navigator.storage?.persist?.().catch(() => false);
+    // 问一声：存储紧张时别先清它。有的浏览器要等人点头，不等；不答应也照存。
+    void navigator.storage?.persist?.().catch(() => false);
     const worker = await activeWorker(container);
     for (;;) {
       const report = await askWorker<SaveReport | undefined>(worker, { type: 'save', skip: refused });

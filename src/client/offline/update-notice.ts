@@ -6,6 +6,7 @@ import { askWorker } from './ask-worker.ts';
 
 let shownFor: ServiceWorker | undefined;
 let notice: HTMLElement | undefined;
+let styled = false;
 
 /** 新的一版装好了，问要不要换上；点了才换，换了只刷新点的这一页。 */
 export async function offerUpdate({ waiting }: ServiceWorkerRegistration): Promise<void> {
@@ -41,7 +42,8 @@ export async function offerUpdate({ waiting }: ServiceWorkerRegistration): Promi
   });
   close();
   box.append(text, accept, later);
-  if (!document.querySelector('.offline-notice')) addStyles(css);
+  if (!styled) addStyles(css);
+  styled = true;
   document.body.append(box);
   notice = box;
   // 先放进网页再写字，读屏软件才会念。

@@ -34,7 +34,8 @@ export function previewLinks(main: HTMLElement, json: string, focused?: Element)
   const hide = () => {
     clearTimeout(timer);
     card.hidden = true;
-    current?.removeAttribute('aria-describedby');
+    // 链接自己带的说明不动。
+    if (current?.getAttribute('aria-describedby') === card.id) current.removeAttribute('aria-describedby');
     current = undefined;
   };
   const rowOf = (link: Element): PreviewRow | undefined => {

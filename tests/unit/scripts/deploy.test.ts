@@ -171,6 +171,16 @@ test('列出各版，星号是正在用的；旧的只留最近几版', { skip }
   assert.equal(globSync(path.join(dir, 'releases/*')).length, 4, '两版，各有一个文件夹和一张散列表');
 });
 
+test('记着各版的那张单子里混进空行：只删该删的', { skip }, () => {
+  for (const edition of ['a', 'b']) deployed(folder(edition, siteFiles(edition)));
+  const order = path.join(dir, '.deployed');
+  writeFileSync(order, `\n${readFileSync(order, 'utf8')}`);
+  const { status, said } = deploy(['--keep', '2', folder('c', siteFiles('c')), dir]);
+  assert.equal(status, 0, said);
+  assert.equal(page(), '<h1>c</h1>');
+  assert.match(deploy(['--list', dir]).said, /^ {2}b-[0-9a-f]{8}\n\* c-[0-9a-f]{8}\n$/);
+});
+
 const faults: [what: string, source: () => string, message: RegExp][] = [
   [
     '有一个文件与散列表不合',
