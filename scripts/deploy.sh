@@ -148,6 +148,15 @@ switch_to() {
 
 # 时间都改成现在：有的服务器只凭时间判断变没变，退回旧版时浏览器会以为没有变
 refresh_times() { find "$1" -type f -exec touch -c {} +; }
+# carry_over 一版 文件夹：换版时还开着那一版网页的人，之后才取的脚本和检索分片仍要在；名字带散列，不会冲突
+carry_over() {
+  [ -n "$1" ] && [ -f "$releases/$1.sums" ] || return 0
+  sed -n 's/^[0-9a-f]\{64\} [ *]\.\/\(\(_astro\|search\)\/.*\)$/\1/p' "$releases/$1.sums" | while IFS= read -r file; do
+    [ ! -e "$2/$file" ] && [ -f "$releases/$1/$file" ] || continue
+    mkdir -p "$2/$(dirname "$file")" || exit 1
+    ln "$releases/$1/$file" "$2/$file" 2>/dev/null || cp -p "$releases/$1/$file" "$2/$file" || exit 1
+  done || fail "带不过来 $1 的脚本，可能磁盘满了"
+}
 
 [ ! -e "$dir/current" ] || [ -L "$dir/current" ] || fail "$dir/current 不是链接，是别的东西；请挪开它"
 
@@ -163,6 +172,7 @@ if [ "$action" = rollback ]; then
   done <"$order"
   [ -n "$before" ] || fail "没有更早的一版可退"
   check_sums "$releases/$before" "../$before.sums" || fail "$before 已经不完整，不能退回；换一份完整的重新部署"
+  carry_over "$now" "$releases/$before"
   refresh_times "$releases/$before"
   switch_to "$before"
   say "已退回 $before（原来是 $now）"
@@ -215,17 +225,11 @@ id=$name-$(sums_of <"$work/sums" | cut -c1-8)
 now=$(current_name)
 if [ -d "$releases/$id" ] && check_sums "$releases/$id" "../$id.sums" 2>/dev/null; then
   say "$id 已经在，直接用它"
+  [ "$now" = "$id" ] || carry_over "$now" "$releases/$id"
 else
   # 同名的坏了，不在原处修：可能正在用
   [ ! -e "$releases/$id" ] || id=$id-$(date +%Y%m%d%H%M%S)
-  # 换版时还开着旧页的人，之后才取的脚本和检索分片仍要在：名字带散列，与新版不会冲突
-  if [ -n "$now" ] && [ -f "$releases/$now.sums" ]; then
-    sed -n 's/^[0-9a-f]\{64\} [ *]\.\/\(\(_astro\|search\)\/.*\)$/\1/p' "$releases/$now.sums" | while IFS= read -r file; do
-      [ ! -e "$site/$file" ] && [ -f "$releases/$now/$file" ] || continue
-      mkdir -p "$site/$(dirname "$file")" || exit 1
-      ln "$releases/$now/$file" "$site/$file" 2>/dev/null || cp -p "$releases/$now/$file" "$site/$file" || exit 1
-    done || fail "带不过来上一版的脚本，可能磁盘满了"
-  fi
+  carry_over "$now" "$site"
   cp "$work/sums" "$releases/$id.sums" && mv "$site" "$releases/$id" || { rm -f "$releases/$id.sums"; fail "放不进 $releases"; }
 fi
 refresh_times "$releases/$id"

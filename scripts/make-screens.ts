@@ -3,12 +3,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { chromiumArgs, findOrInstallBrowser } from './lib/find-browser.ts';
+import { readInventory } from './lib/inventory.ts';
 import { outDir } from './lib/out-dir.ts';
 import { templates } from './lib/templates.ts';
 
-/** 每种模板第一屏的截图，WebP；从磁盘打开，时钟停在版次日后不久，文档里的图才不天天变。 */
+/** 每种模板第一屏的截图，WebP；从磁盘打开，时钟停在版次日，文档里的图才不天天变。 */
 const folder = 'docs/screens';
-const clock = new Date('2026-11-25T04:00:00Z');
+const { edition } = await readInventory(outDir);
+const clock = new Date(`${edition}T04:00:00Z`);
 /** 宽的是办公室里常见的屏，窄的只拍人会在手机上看的几种。 */
 const looks = [
   { suffix: '', width: 1366, height: 900, colorScheme: 'light', pages: () => true },

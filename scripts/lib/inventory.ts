@@ -1,36 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { WORKER_FILE } from '../../src/offline/inventory.ts';
+import { type FileRow, INVENTORY_FILE, type Inventory, WORKER_FILE } from '../../src/offline/inventory.ts';
 import { stampVersion } from './offline/worker-stamp.ts';
 import { siteFiles } from './portable/site-files.ts';
 
-/** 清单在站点里的文件名：普通脚本，核对页、没有这一页、离线存取都从它知道有哪些文件。 */
-export const INVENTORY_FILE = 'inventory.js';
 const BEFORE = 'self.siteInventory=';
-
-/** 一个文件：路径（相对于站点根）、字节数、SHA-256（十六进制）。 */
-export type InventoryRow = readonly [path: string, bytes: number, sha256: string];
-
-/** 一份站点里的全部文件，清单自己除外。 */
-export interface Inventory {
-  /** 版次日。 */
-  readonly edition: string;
-  /** 全部文件的摘要：一个字节不同，版本就不同。 */
-  readonly version: string;
-  readonly files: readonly InventoryRow[];
-}
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 
 /** 列出目录里的文件，写进 `inventory.js`；从前的清单换掉。 */
 export async function writeInventory(dir: string, edition: string): Promise<Inventory> {
   const names = (await siteFiles(dir)).filter((name) => name !== INVENTORY_FILE);
-  const rowOf = async (name: string): Promise<InventoryRow> => {
+  const rowOf = async (name: string): Promise<FileRow> => {
     const content = await readFile(path.join(dir, name));
     return [name, content.length, sha256(content)];
   };
-  const files: InventoryRow[] = [];
+  const files: FileRow[] = [];
   for (const name of names) files.push(await rowOf(name));
   // sw.js 里写着别的文件合起来的摘要，所以最后才列它。
   if (await stampVersion(dir, files)) {

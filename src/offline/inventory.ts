@@ -6,6 +6,8 @@ export type FileRow = readonly [path: string, bytes: number, sha256: string];
 /** 清单文件 `inventory.js` 里的话：一版的全部文件，清单自己除外。 */
 export interface Inventory {
   readonly edition: string;
+  /** 全部文件的摘要：一个字节不同，版本就不同。 */
+  readonly version: string;
   readonly files: readonly FileRow[];
 }
 

@@ -1,3 +1,5 @@
+import { WORKER_FILE } from './inventory.ts';
+
 /** 网址 → 相对于站点根的路径，不带查询和锚点；不在站点之下、编码有错的没有。 */
 export function pathOf(address: string, scope: string): string | undefined {
   const bare = address.replace(/[?#].*$/, '');
@@ -16,7 +18,7 @@ export const addressOf = (path: string, scope: string) => scope + path.split('/'
 export const isContentAddressed = (path: string) => /^(_astro|search\/[0-9a-f]+)\/./.test(path);
 
 /** 存不存：点开头的文件多半取不到；sw.js 由浏览器自己管。 */
-export const isKept = (path: string) => !/(^|\/)\./.test(path) && path !== 'sw.js' && path !== 'robots.txt';
+export const isKept = (path: string) => !/(^|\/)\./.test(path) && path !== WORKER_FILE && path !== 'robots.txt';
 
 /** 少了它网页就打不开的；其余是下载的文件，有的服务器不肯给。 */
 export const isEssential = (path: string) => isKept(path) && /\.(html|css|js)$/.test(path) && !/[^ -~]/.test(path);

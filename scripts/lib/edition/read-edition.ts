@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { INVENTORY_FILE, type Inventory } from '../../../src/offline/inventory.ts';
 import { editionOrderProblem, type PreviousEdition } from '../../../src/views/changes/field-record.ts';
-import { INVENTORY_FILE, type Inventory, parseInventory } from '../inventory.ts';
+import { parseInventory } from '../inventory.ts';
 import { recordsOfEntries, recordsOfFields } from './old-records.ts';
 
 const FIELDS_FILE = 'data/fields.json';

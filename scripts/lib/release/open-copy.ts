@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { INVENTORY_FILE } from '../inventory.ts';
+import { INVENTORY_FILE } from '../../../src/offline/inventory.ts';
 import { byCodePoint, siteFiles } from '../portable/site-files.ts';
 
 /** 要核对的一份：文件夹，或没有解压的 zip。 */

@@ -1,6 +1,7 @@
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Inventory, writeInventory } from '../inventory.ts';
+import type { Inventory } from '../../../src/offline/inventory.ts';
+import { writeInventory } from '../inventory.ts';
 import { siteFiles } from '../portable/site-files.ts';
 import { formatSums, SUMS_FILE, sha256 } from './sums.ts';
 

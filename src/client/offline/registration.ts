@@ -17,6 +17,10 @@ export function workers(): ServiceWorkerContainer | undefined {
   }
 }
 
+/** 读者要浏览器省流量：不自动存，要存的自己去按。 */
+export const savesData = () =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
 /** 记不住的浏览器，也用不了 service worker。 */
 export const isTurnedOff = () => {
   try {

@@ -1,4 +1,4 @@
-import type { SiteInventory } from './damage.ts';
+import type { Inventory } from '../../offline/inventory.ts';
 
 const INVENTORY = 'inventory.js';
 
@@ -13,7 +13,7 @@ const refused = (reason: string): ChosenFolder => ({ kind: 'refused', reason });
  * 选了外面一层也认得；选错文件夹、选了另一版，说出来，不拿它硬比。
  * @param own 打开着的这一份的清单
  */
-export async function chosenFolder(chosen: readonly File[], own: SiteInventory): Promise<ChosenFolder> {
+export async function chosenFolder(chosen: readonly File[], own: Inventory): Promise<ChosenFolder> {
   if (chosen.length === 0) return refused('选的文件夹是空的。');
   // 有的手机浏览器只给文件，不给它们在文件夹里的路径。
   if (chosen.some((file) => !file.webkitRelativePath)) {
@@ -35,11 +35,11 @@ const nearestInventory = (chosen: readonly File[]) =>
   chosen.filter(({ name }) => name === INVENTORY).sort((a, b) => depth(a) - depth(b))[0];
 
 /** 与打开着的是不是同一份；不是就返回该怎么说。 */
-async function editionIn(file: File, own: SiteInventory): Promise<string | undefined> {
-  let other: SiteInventory;
+async function editionIn(file: File, own: Inventory): Promise<string | undefined> {
+  let other: Inventory;
   try {
     const text = await file.text();
-    other = JSON.parse(text.slice(text.indexOf('{'))) as SiteInventory;
+    other = JSON.parse(text.slice(text.indexOf('{'))) as Inventory;
   } catch {
     return `选的文件夹里的 ${INVENTORY} 坏了，不能拿它核对；请重新取一份完整的。`;
   }

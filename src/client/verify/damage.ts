@@ -1,9 +1,4 @@
-/** 一份网站的全部文件，构建时写在 `inventory.js` 里；它自己不在其中。 */
-export interface SiteInventory {
-  readonly edition: string;
-  readonly version: string;
-  readonly files: readonly (readonly [path: string, bytes: number, sha256: string])[];
-}
+import type { Inventory } from '../../offline/inventory.ts';
 
 /** 与清单不合的地方，各是一串路径。 */
 export interface Damage {
@@ -45,4 +40,4 @@ export function damageOf(listed: ReadonlyMap<string, string>, found: ReadonlyMap
   return damage;
 }
 
-export const listedIn = ({ files }: SiteInventory) => new Map(files.map(([name, , sum]) => [name, sum] as const));
+export const listedIn = ({ files }: Inventory) => new Map(files.map(([name, , sum]) => [name, sum] as const));

@@ -1,8 +1,9 @@
+import type { Inventory } from '../../offline/inventory.ts';
 import { required } from '../element.ts';
 import { runScript } from '../run-script.ts';
 import { siteRoot } from '../site-root.ts';
 import { chosenFolder } from './chosen-folder.ts';
-import { damageOf, listedIn, type SiteInventory } from './damage.ts';
+import { damageOf, listedIn } from './damage.ts';
 import { hashFiles, sha256Hex } from './hash-files.ts';
 import { verdictList, verdictText } from './verdict.ts';
 
@@ -37,7 +38,7 @@ export async function wireVerifyPage(page: HTMLElement): Promise<void> {
 }
 
 /** 选了一个文件夹：核对，写出结论。`isCurrent` 变成 false 就是又选了别的，不再往下查。 */
-async function check(page: HTMLElement, chosen: readonly File[], inventory: SiteInventory, isCurrent: () => boolean) {
+async function check(page: HTMLElement, chosen: readonly File[], inventory: Inventory, isCurrent: () => boolean) {
   const status = required<HTMLElement>(page, '[data-verify-status]');
   const results = required<HTMLElement>(page, '[data-verify-results]');
   const bar = required<HTMLProgressElement>(page, 'progress');
@@ -68,10 +69,10 @@ async function check(page: HTMLElement, chosen: readonly File[], inventory: Site
 }
 
 /** 清单记着自己的摘要；对不上，或者读不到，就是 undefined。 */
-async function loadInventory(): Promise<SiteInventory | undefined> {
+async function loadInventory(): Promise<Inventory | undefined> {
   try {
     await runScript(`${siteRoot()}inventory.js`);
-    const { siteInventory } = globalThis as { siteInventory?: SiteInventory };
+    const { siteInventory } = globalThis as { siteInventory?: Inventory };
     const digest = sha256Hex(new TextEncoder().encode(JSON.stringify(siteInventory?.files)));
     return siteInventory?.version === digest.slice(0, 16) ? siteInventory : undefined;
   } catch {
@@ -79,7 +80,7 @@ async function loadInventory(): Promise<SiteInventory | undefined> {
   }
 }
 
-function showIdentity(page: HTMLElement, { edition, version, files }: SiteInventory): void {
+function showIdentity(page: HTMLElement, { edition, version, files }: Inventory): void {
   const bytes = files.reduce((sum, [, size]) => sum + size, 0);
   required(page, '[data-verify-edition]').textContent = edition;
   required(page, '[data-verify-version]').textContent = version;

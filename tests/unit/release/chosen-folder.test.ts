@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chosenFolder } from '../../../src/client/verify/chosen-folder.ts';
-import { damageOf, listedIn, type SiteInventory } from '../../../src/client/verify/damage.ts';
+import { damageOf, listedIn } from '../../../src/client/verify/damage.ts';
 import { hashFiles, sha256Hex } from '../../../src/client/verify/hash-files.ts';
+import type { Inventory } from '../../../src/offline/inventory.ts';
 
 const page = '<h1>首页</h1>';
-const inventory: SiteInventory = {
+const inventory: Inventory = {
   edition: '2026-01-02',
   version: 'abc',
   files: [['index.html', page.length, sha256Hex(new TextEncoder().encode(page))]],
 };
-const listing = (of: SiteInventory) => `self.siteInventory=${JSON.stringify(of)}\n`;
+const listing = (of: Inventory) => `self.siteInventory=${JSON.stringify(of)}\n`;
 
 /** 浏览器给的文件带着它在选中的文件夹里的路径。 */
 const chosen = (files: Readonly<Record<string, string>>) =>

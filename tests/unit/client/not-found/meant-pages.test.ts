@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { editDistance } from '../../../../src/edit-distance.ts';
 import { foldPath } from '../../../../src/client/not-found/fold-path.ts';
 import { isListed, meantPages } from '../../../../src/client/not-found/meant-pages.ts';
+import { editDistance } from '../../../../src/edit-distance.ts';
 
 const files = [
   '404.html',
