@@ -3,6 +3,7 @@ import type { openKeyboardMap } from './keyboard-map/keyboard-map.ts';
 import type { offerUpdate } from './offline/update-notice.ts';
 import type { savePicture } from './picture/save-picture.ts';
 import type { previewLinks } from './preview/preview-links.ts';
+import type { carryReading } from './reading-links.ts';
 import { runScript } from './run-script.ts';
 import type { wireSearchBox } from './search-box.ts';
 import { siteRoot } from './site-root.ts';
@@ -14,6 +15,7 @@ export interface Parts {
   'offline-update': { offerUpdate: typeof offerUpdate };
   preview: { previewLinks: typeof previewLinks };
   pictures: { savePicture: typeof savePicture };
+  'reading-links': { carryReading: typeof carryReading };
   'search-box': { wireSearchBox: typeof wireSearchBox };
 }
 

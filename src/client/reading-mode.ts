@@ -1,3 +1,4 @@
+import { loadPart } from './part.ts';
 import { siteRoot } from './site-root.ts';
 
 /** 读者的两项选择：大字；不用单键快捷键。 */
@@ -44,6 +45,12 @@ export function showLargeText(): void {
 
 export function wireReadingMode(): void {
   showLargeText();
+  // 每个文件各算一处的浏览器（Firefox 从磁盘打开），要靠链接带着走
+  if (location.origin === 'null')
+    loadPart('reading-links').then(
+      ({ carryReading }) => carryReading(),
+      () => undefined,
+    );
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || !target.closest('[data-large-text]')) return;
     choose('large', !hasChosen('large'));

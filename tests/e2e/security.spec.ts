@@ -49,7 +49,7 @@ for (const [name, file] of templates) {
     expect(directives.get('connect-src')).toBe("'none'");
     expect(directives.get('object-src')).toBe("'none'");
     expect(directives.get('base-uri')).toBe("'none'");
-    expect(directives.get('form-action')).toBe("'self'");
+    expect(directives.get('form-action')).toBe("'self' file:");
     expect(directives.get('img-src')).toBe("'self' data:");
     for (const key of ['script-src-elem', 'script-src-attr', 'frame-src', 'child-src'])
       expect(directives.has(key)).toBe(false);

@@ -101,5 +101,34 @@ for (const [name, folder] of [
       assert.deepEqual(errors, []);
       await page.close();
     });
+
+    test('没有选建议，按“检索”就去检索页', async () => {
+      const { page, errors } = await open(folder, 'enterprises/index.html');
+      await page.type('header input[name="q"]', '功率器件');
+      await Promise.all([page.waitForNavigation(), page.click('header .find button')]);
+      await page.waitForSelector('[data-result]');
+      assert.match(await page.$eval('[data-result]', (hit) => hit.textContent ?? ''), /功率器件/);
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+
+    test('大字翻到下一页还在，关掉以后也不回来；检索也带着', async () => {
+      const { page, errors } = await open(folder, 'index.html');
+      const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+      const follow = (selector: string) => Promise.all([page.waitForNavigation(), page.click(selector)]);
+      await page.click('header [data-large-text]');
+      await follow('header .nav a[href$="enterprises/index.html"]');
+      assert.equal(await size(), '20px');
+      await follow('main th a[href]');
+      assert.equal(await size(), '20px');
+      await page.type('header input[name="q"]', '功率器件');
+      await follow('header .find button');
+      assert.equal(await size(), '20px');
+      await page.click('header [data-large-text]');
+      await follow('header .nav a[href$="policies/index.html"]');
+      assert.equal(await size(), '16px');
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
   });
 }

@@ -26,7 +26,8 @@ export function contentPolicy({ inlineScripts, inlineStyles, hasStyleAttributes 
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // Firefox 从磁盘打开时每个文件各算一处，'self' 不认别的文件，检索框就提交不了；网站上的网页本来去不了 file:。
+    "form-action 'self' file:",
   ].join('; ');
 }
 
