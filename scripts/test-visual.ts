@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { findOrInstallBrowser } from './lib/find-browser.ts';
 
+// 装浏览器时一并装上字体，所以先找它。
+const browser = findOrInstallBrowser();
 // 存下的截图用的是 Debian 的 Noto CJK；别的系统字形不同，逐像素比没有意义，照实说出来。
 if (process.platform !== 'linux' || !existsSync('/usr/share/fonts/opentype/noto')) {
   console.error('样品的截图要在装有 fonts-noto-cjk 的 Debian、Ubuntu 上比；这台机器的字体不同，没有比');
@@ -22,7 +24,7 @@ try {
   process.exitCode =
     built === 0
       ? run('playwright', ['test', '--config', 'playwright.gallery.config.ts', ...process.argv.slice(2)], {
-          CHROMIUM_PATH: findOrInstallBrowser(),
+          CHROMIUM_PATH: browser,
           GALLERY_DIR: dir,
         })
       : built;
