@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BenchSection } from './lib/bench/diagram/bench-section.ts';
 import { framesSection } from './lib/bench/diagram/frames-section.ts';
 import { layoutSection } from './lib/bench/diagram/layout-section.ts';
 import { sizeSection } from './lib/bench/diagram/size-section.ts';
 import { machineLine } from './lib/bench/machine.ts';
+import { publishReport } from './lib/bench/publish-report.ts';
 import { table } from './lib/bench/report-table.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'docs/diagram-bench.md' } } });
@@ -31,7 +30,4 @@ ${table(
 
 ${done.map(({ text }) => text).join('\n\n')}
 `;
-mkdirSync(path.dirname(values.out), { recursive: true });
-writeFileSync(values.out, report);
-console.log(report);
-if (goals.some(({ met }) => !met)) process.exitCode = 1;
+publishReport(values.out, report, goals);

@@ -1,10 +1,11 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hostingBenchReport } from './lib/bench/hosting/hosting-report.ts';
 import { type CaseResult, type LoadCase, runCase } from './lib/bench/hosting/load-cases.ts';
 import { visitMix } from './lib/bench/hosting/visit-mix.ts';
+import { publishReport } from './lib/bench/publish-report.ts';
 import { findExecutable, installPackages, versionOf } from './lib/hosting/executable.ts';
 import { nginx } from './lib/hosting/nginx.ts';
 import { precompress } from './lib/hosting/precompress.ts';
@@ -43,9 +44,7 @@ for (const one of cases) {
 }
 const versions = `nginx ${nginx.version(server)}，wrk ${versionOf(wrk, ['-v'])}`;
 const report = hostingBenchReport(results, mix, versions);
-mkdirSync(path.dirname(values.out), { recursive: true });
-writeFileSync(values.out, report);
-console.log(report);
+publishReport(values.out, report);
 if (results.some(({ mix: load, limit }) => load.errors + limit.errors > 0)) {
   console.error('压的时候有请求出错，上面的数不能用');
   process.exitCode = 1;

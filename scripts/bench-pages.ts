@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openChromium } from './lib/bench/browser/chromium.ts';
 import { machineLine } from './lib/bench/machine.ts';
@@ -10,6 +8,7 @@ import { formatPagesReport } from './lib/bench/pages/page-report.ts';
 import { type Preset, presets } from './lib/bench/pages/page-run.ts';
 import { servePages } from './lib/bench/pages/page-server.ts';
 import { ownOpening, rivalResults, samplePages } from './lib/bench/pages/rival-results.ts';
+import { publishReport } from './lib/bench/publish-report.ts';
 import { readInventory } from './lib/inventory.ts';
 import { outDir } from './lib/out-dir.ts';
 
@@ -52,10 +51,7 @@ try {
     runs,
     compared,
   });
-  mkdirSync(path.dirname(values.out), { recursive: true });
-  writeFileSync(values.out, report);
-  console.log(report);
-  if (goals.some(({ met }) => !met)) process.exitCode = 1;
+  publishReport(values.out, report, goals);
 } finally {
   await browser.close();
   site.close();

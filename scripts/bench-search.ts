@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusCase, siteCase } from './lib/bench/bench-sets.ts';
 import { openChromium } from './lib/bench/browser/chromium.ts';
 import { reportOn } from './lib/bench/case-report.ts';
 import { corpusGoals, siteGoals } from './lib/bench/goals.ts';
 import { machineLine } from './lib/bench/machine.ts';
+import { publishReport } from './lib/bench/publish-report.ts';
 import { formatReport } from './lib/bench/report.ts';
 
 // --site、--corpus 指已经建好的站点目录，改索引时省去重建网页；--out 指报告写到哪里。
@@ -35,10 +34,7 @@ try {
   const goals = [...siteGoals(siteReport), ...(corpusReport ? corpusGoals(corpusReport) : [])];
   const cases = [siteReport, ...(corpusReport ? [corpusReport] : [])];
   const report = formatReport({ cases, goals, machine: machineLine(browser), notes });
-  mkdirSync(path.dirname(values.out), { recursive: true });
-  writeFileSync(values.out, report);
-  console.log(report);
-  if (goals.some(({ met }) => !met)) process.exitCode = 1;
+  publishReport(values.out, report, goals);
 } finally {
   await browser.close();
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkCopy } from './lib/release/check-copy.ts';
 import { openCopy } from './lib/release/open-copy.ts';
-import { parseSums, SUMS_FILE, sha256 } from './lib/release/sums.ts';
+import { parseSums, SUMS_FILE } from './lib/release/sums.ts';
+import { sha256 } from './lib/sha256.ts';
 
 /** zip 旁边若有发布的散列表，顺便对一下。 */
 function besideProblem(file: string, sum: string): string[] {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Plugin, transform } from 'esbuild';
 import { bundleClassicScript } from './classic-script.ts';
 import { byCodePoint } from './portable/site-files.ts';
+import { sha256 } from './sha256.ts';
 
 /** 选了“大字”才取的样式表，同脚本放在一处。 */
 const READING = path.resolve(import.meta.dirname, '../../src/styles/reading.css');
@@ -40,7 +40,7 @@ export async function writeClientParts(dir: string): Promise<string> {
     ]);
   }
   files.push([path.basename(READING), await minified(READING)]);
-  const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 8);
+  const digest = sha256(JSON.stringify(files)).slice(0, 8);
   const folder = `_astro/${digest}/`;
   await mkdir(path.join(dir, folder), { recursive: true });
   for (const [name, code] of files) await writeFile(path.join(dir, folder, name), code);

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileRow, INVENTORY_FILE, type Inventory, WORKER_FILE } from '../../src/offline/inventory.ts';
 import { stampVersion } from './offline/worker-stamp.ts';
 import { siteFiles } from './portable/site-files.ts';
+import { sha256 } from './sha256.ts';
 
 const BEFORE = 'self.siteInventory=';
-
-const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 
 /** 列出目录里的文件，写进 `inventory.js`；从前的清单换掉。 */
 export async function writeInventory(dir: string, edition: string): Promise<Inventory> {

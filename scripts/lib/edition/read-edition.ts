@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { INVENTORY_FILE, type Inventory } from '../../../src/offline/inventory.ts';
 import { editionOrderProblem, type PreviousEdition } from '../../../src/views/changes/field-record.ts';
 import { parseInventory } from '../inventory.ts';
+import { sha256 } from '../sha256.ts';
 import { recordsOfEntries, recordsOfFields } from './old-records.ts';
 
 const FIELDS_FILE = 'data/fields.json';
@@ -99,8 +99,7 @@ async function checkedText(
   const row = files.find(([listed]) => listed === name);
   if (!row) return undefined;
   const bytes = await read(name);
-  const sha256 = bytes && createHash('sha256').update(bytes).digest('hex');
-  if (!bytes || sha256 !== row[2])
+  if (!bytes || sha256(bytes) !== row[2])
     throw new Error(`${from} 里的 ${name} ${bytes ? '与清单不符' : '不在'}：这一份残缺，或者被改过，换一份完整的`);
   return textOf(bytes);
 }

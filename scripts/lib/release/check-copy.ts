@@ -2,9 +2,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { damageOf, listedIn } from '../../../src/client/verify/damage.ts';
 import { INVENTORY_FILE, type Inventory } from '../../../src/offline/inventory.ts';
 import { parseInventory } from '../inventory.ts';
+import { sha256 } from '../sha256.ts';
 import type { Copy } from './open-copy.ts';
 import { GUIDE_FILE } from './prepare-copy.ts';
-import { parseSums, SUMS_FILE, sha256 } from './sums.ts';
+import { parseSums, SUMS_FILE } from './sums.ts';
 
 export interface CopyReport {
   /** 清单完好才有。 */

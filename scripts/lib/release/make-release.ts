@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../../../src/schema/site.ts';
 import { archiveFile, archiveFolder } from '../../../src/views/archive-name.ts';
+import { sha256 } from '../sha256.ts';
 import { pathProblems } from './archive-paths.ts';
 import { prepareCopy } from './prepare-copy.ts';
 import { type Standing, standingOf, writeRelease } from './release-folder.ts';
 import { formatSbom, listComponents } from './sbom.ts';
-import { sha256 } from './sums.ts';
 import { zipFolder } from './zip-folder.ts';
 
 /** 不能发布，理由已写成给发布的人看的话。 */

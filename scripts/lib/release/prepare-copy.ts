@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Inventory } from '../../../src/offline/inventory.ts';
 import { writeInventory } from '../inventory.ts';
 import { siteFiles } from '../portable/site-files.ts';
-import { formatSums, SUMS_FILE, sha256 } from './sums.ts';
+import { sha256 } from '../sha256.ts';
+import { formatSums, SUMS_FILE } from './sums.ts';
 
 /** 使用说明在包里另有一份中文名的：解压的人第一眼就看得见。 */
 export const GUIDE_FILE = '使用说明.html';

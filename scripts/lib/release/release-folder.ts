@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { byCodePoint } from '../portable/site-files.ts';
-import { formatSums, parseSums, SUMS_FILE, sha256 } from './sums.ts';
+import { sha256 } from '../sha256.ts';
+import { formatSums, parseSums, SUMS_FILE } from './sums.ts';
 
 export type Standing = '没有' | '相同' | '不同';
 

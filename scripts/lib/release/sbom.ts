@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { byCodePoint } from '../portable/site-files.ts';
-import { sha256 } from './sums.ts';
+import { sha256 } from '../sha256.ts';
 
 /** CycloneDX 1.5 里用得到的部分；其余原样带过。 */
 interface Component {

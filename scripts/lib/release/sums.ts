@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto';
-
 /** 散列表的文件名，包里包外都叫这个；没有 Node 的机器用 `sha256sum -c` 就能查。 */
 export const SUMS_FILE = 'SHA256SUMS';
-
-export const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 
 /** 名字 → SHA-256，写成 sha256sum 的格式，按给的次序。 */
 export const formatSums = (sums: ReadonlyMap<string, string>) =>

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { test } from 'node:test';
 import { makeRelease } from '../../../scripts/lib/release/make-release.ts';
-import { parseSums, sha256 } from '../../../scripts/lib/release/sums.ts';
+import { parseSums } from '../../../scripts/lib/release/sums.ts';
+import { sha256 } from '../../../scripts/lib/sha256.ts';
 import type { Site } from '../../../src/schema/site.ts';
 import { readZip } from './read-zip.ts';
 import { builtSite, newFolder, put, settings } from './sample-site.ts';
